@@ -1,0 +1,32 @@
+package io.github.flowdown.assessment;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.definition.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rating of an assessment.
+ *
+ * @param level what counts: the band of the low end of the score, capped by gates; empty when nothing could be scored
+ * @param atBest the same for the high end, were every answer that awaits review to pass
+ * @param byScore the band of the low end alone, before gates
+ * @param gates the gates that hold, in the scheme's order, whether or not they changed the rating
+ * @param reason why, in words
+ */
+public record Rating(
+        Optional<RatingLevel> level,
+        Optional<RatingLevel> atBest,
+        Optional<RatingLevel> byScore,
+        List<Gate> gates,
+        Reason reason) {
+    public Rating {
+        gates = ImmutableList.copyOf(gates);
+    }
+
+    /** The title of the rating, or "Not assessed". */
+    public String title() {
+        return level.map(RatingLevel::title).orElse("Not assessed");
+    }
+}

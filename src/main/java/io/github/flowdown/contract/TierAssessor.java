@@ -1,0 +1,117 @@
+package io.github.flowdown.contract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.definition.Band;
+import io.github.flowdown.definition.Circumstances;
+import io.github.flowdown.definition.DeterminationRule;
+import io.github.flowdown.definition.EscalationRule;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.Reason;
+import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.definition.Tier;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.scoring.Bands;
+import io.github.flowdown.scoring.Mark;
+import io.github.flowdown.scoring.QuestionnaireScore;
+import io.github.flowdown.scoring.Score.Scored;
+import io.github.flowdown.scoring.Scorer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides the tier of a contract from the buyer's answers (policy statement 2.5; the Common Criteria for Assessing Risk leave the last word to people,
+ * so a decided tier may differ from the computed one).
+ */
+public final class TierAssessor {
+    private final Scorer scorer = new Scorer();
+
+    /**
+     * The tier of an assessed contract.
+     *
+     * @throws IllegalArgumentException if the contract has not been assessed
+     */
+    public TierDecision decide(Scheme scheme, Contract contract) {
+        if (!contract.isAssessed()) {
+            throw new IllegalArgumentException("contract %s has no risk assessment".formatted(contract.reference()));
+        }
+        Questionnaire questionnaire = scheme.tiering().questionnaire();
+        QuestionnaireScore score = scorer.score(questionnaire, marks(questionnaire, contract));
+        Scored points = score.total().scored().orElseThrow(() ->
+                new IllegalArgumentException("the contract-risk questionnaire %s has no scored question".formatted(questionnaire.id())));
+
+        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+        Band<Tier> band = Bands.holding(scheme.tiering().bands(), points.low());
+        reasons.add(Reason.of(
+                "%s points fall in the band of tier %s (%s)"
+                        .formatted(points.low().rounded(2), band.result().title(), band.describe()),
+                contract.location()));
+        Tier computed = escalated(scheme, contract, band.result(), reasons);
+        Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(computed);
+        contract.decidedTier()
+                .ifPresent(decision -> reasons.add(Reason.of(
+                        "decided as %s by the %s: %s"
+                                .formatted(decision.tier().title(), decision.role(), decision.because()),
+                        decision.location())));
+        return new TierDecision(
+                contract, computed, decided, points, reasons.build(), assumptions(contract), determine(scheme, contract, decided));
+    }
+
+    private static Map<QuestionId, Mark> marks(Questionnaire questionnaire, Contract contract) {
+        ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
+        for (Question question : questionnaire.questions()) {
+            chosen(question, contract)
+                    .ifPresent(option -> marks.put(
+                            question.id(), option.isNotApplicable() ? new Mark.NotApplicable() : new Mark.Chosen(option)));
+        }
+        return marks.buildOrThrow();
+    }
+
+    private static Optional<Option> chosen(Question question, Contract contract) {
+        return Optional.ofNullable(contract.risk().get(question.id()))
+                .flatMap(answer -> question.answerType().scale().flatMap(scale -> scale.option(answer.value())));
+    }
+
+    private static Tier escalated(
+            Scheme scheme, Contract contract, Tier fromPoints, ImmutableList.Builder<Reason> reasons) {
+        Circumstances facts = new ContractFacts(contract, fromPoints);
+        Tier tier = fromPoints;
+        for (EscalationRule rule : scheme.tiering().escalations()) {
+            if (!rule.when().fails(facts)) {
+                tier = Tier.higher(tier, rule.atLeast());
+                reasons.add(new Reason(
+                        "at least %s because %s (%s)"
+                                .formatted(rule.atLeast().title(), rule.because(), rule.when().why(facts)),
+                        places(contract, rule)));
+            }
+        }
+        return tier;
+    }
+
+    private static List<Location> places(Contract contract, EscalationRule rule) {
+        return Stream.of(rule.location(), contract.location()).collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<QuestionId> assumptions(Contract contract) {
+        return contract.risk().entrySet().stream()
+                .filter(entry -> entry.getValue().assumption())
+                .map(Map.Entry::getKey)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ScheduleDetermination determine(Scheme scheme, Contract contract, Tier decided) {
+        Circumstances facts = new ContractFacts(contract, decided);
+        for (DeterminationRule rule : scheme.tiering().determination()) {
+            if (rule.when().holds(facts)) {
+                return new ScheduleDetermination(
+                        rule.outcome(), rule.id(), Reason.of(rule.because(), rule.location(), contract.location()));
+            }
+        }
+        throw new IllegalArgumentException("no determination rule of scheme %s holds".formatted(scheme.id()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.flowdown.definition;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One assurance regime: how contracts are tiered, what suppliers are asked, and how answers become a rating.
+ *
+ * @param tiers lowest first
+ * @param questionnaire what the supplier answers
+ * @param ratings worst first
+ * @param ratingBands over the per cent of the score, per tier
+ * @param remediation how long a finding may stay open, by severity, per tier
+ * @param fingerprint SHA-256 over the texts it was read from, in hex
+ */
+public record Scheme(
+        String id,
+        String version,
+        String title,
+        String summary,
+        Optional<LocalDate> reviewBy,
+        List<Tier> tiers,
+        Tiering tiering,
+        Questionnaire questionnaire,
+        Map<String, Catalogue> catalogues,
+        List<RatingLevel> ratings,
+        PerTier<List<Band<RatingLevel>>> ratingBands,
+        List<GateRule> gates,
+        Map<FindingSeverity, PerTier<Period>> remediation,
+        String fingerprint) {
+    public Scheme {
+        tiers = ImmutableList.copyOf(tiers);
+        catalogues = ImmutableMap.copyOf(catalogues);
+        ratings = ImmutableList.copyOf(ratings);
+        gates = ImmutableList.copyOf(gates);
+        remediation = ImmutableMap.copyOf(remediation);
+    }
+
+    public Optional<Tier> tier(String id) {
+        return tiers.stream().filter(tier -> tier.id().equals(id)).findFirst();
+    }
+
+    /** The catalogue entry a reference points to. */
+    public Optional<Catalogue.Entry> resolve(Reference reference) {
+        return Optional.ofNullable(catalogues.get(reference.catalogue()))
+                .flatMap(catalogue -> Optional.ofNullable(catalogue.entries().get(reference.entry())));
+    }
+}

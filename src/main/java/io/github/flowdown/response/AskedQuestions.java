@@ -1,0 +1,90 @@
+package io.github.flowdown.response;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.contract.ContractFacts;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Circumstances;
+import io.github.flowdown.definition.Known;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.Truth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides which questions are asked: the tier set admits the tier, and the condition does not fail over contract facts and other answers. The
+ * workbook, the import and the score all ask here. A question whose condition is not known is asked, so that leaving an answer out never makes a
+ * questionnaire shorter; an answer to a question that is not asked counts for nothing.
+ */
+public final class AskedQuestions {
+    private final TierDecision tier;
+    private final Map<QuestionId, Answer> answers;
+    private final Map<QuestionId, Question> questions = new HashMap<>();
+    private final Map<QuestionId, Truth> decided = new HashMap<>();
+    private final Circumstances circumstances;
+
+    /** Over the answers of a questionnaire. */
+    public AskedQuestions(TierDecision tier, Questionnaire questionnaire, Map<QuestionId, Answer> answers) {
+        this.tier = tier;
+        this.answers = answers;
+        this.circumstances = new WithAnswers(new ContractFacts(tier.contract(), tier.decided()));
+        questionnaire.questions().forEach(question -> questions.put(question.id(), question));
+    }
+
+    /** Before any answer: what goes into the workbook. */
+    public static AskedQuestions beforeAnswers(TierDecision tier, Questionnaire questionnaire) {
+        return new AskedQuestions(tier, questionnaire, ImmutableMap.of());
+    }
+
+    /** Whether a question is asked, or may turn out to be. */
+    public boolean isAsked(Question question) {
+        return asked(question) != Truth.NO;
+    }
+
+    /** The questions asked, in the questionnaire's order. */
+    public List<Question> of(Questionnaire questionnaire) {
+        return questionnaire.questions().stream().filter(this::isAsked).toList();
+    }
+
+    /** The contract's facts with the supplier's answers. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    private Truth asked(Question question) {
+        Truth known = decided.get(question.id());
+        if (known != null) {
+            return known;
+        }
+        // A cycle of conditions is an error of the definition; should one get here, its questions are asked.
+        decided.put(question.id(), Truth.UNKNOWN);
+        Truth truth = question.isAskedAt(tier.decided()) ? question.when().evaluate(circumstances) : Truth.NO;
+        decided.put(question.id(), truth);
+        return truth;
+    }
+
+    private final class WithAnswers implements Circumstances {
+        private final ContractFacts facts;
+
+        private WithAnswers(ContractFacts facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public Known fact(String name) {
+            return facts.fact(name);
+        }
+
+        @Override
+        public Known answer(QuestionId id) {
+            Question question = questions.get(id);
+            if (question == null || asked(question) == Truth.NO) {
+                return Known.nothing();
+            }
+            Answer answer = answers.get(id);
+            return answer == null ? Known.notYet() : answer.known();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.flowdown.response;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a supplier sent back for a contract. Carries its questionnaire and its contract's tier decision, so that nobody can score it against others.
+ *
+ * @param source the name of the workbook
+ * @param answers one for every question of the questionnaire that had a row or should have had one, in the questionnaire's order
+ * @param diagnostics what a person has to look at; no errors
+ * @param fingerprint SHA-256 of the workbook, in hex
+ */
+public record Response(
+        Questionnaire questionnaire,
+        TierDecision tier,
+        String source,
+        Map<QuestionId, Answer> answers,
+        CellAccount cells,
+        List<Diagnostic> diagnostics,
+        String fingerprint) {
+    public Response {
+        answers = ImmutableMap.copyOf(answers);
+        diagnostics = ImmutableList.sortedCopyOf(diagnostics);
+    }
+
+    /** The questions asked of this supplier, given its answers. The list is immutable. */
+    public List<Question> asked() {
+        return new AskedQuestions(tier, questionnaire, answers).of(questionnaire);
+    }
+}

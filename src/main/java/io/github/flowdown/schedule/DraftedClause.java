@@ -1,0 +1,52 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.definition.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A clause as it stands in one document.
+ *
+ * @param number from 1, without gaps through the document
+ * @param parameters the values it was filled with, by name
+ * @param reasons why it is in; never empty
+ */
+public record DraftedClause(
+        Clause clause, int number, List<DraftedParagraph> paragraphs, Map<String, ParameterValue> parameters, List<Reason> reasons) {
+    public DraftedClause {
+        paragraphs = ImmutableList.copyOf(paragraphs);
+        parameters = ImmutableMap.copyOf(parameters);
+        reasons = ImmutableList.copyOf(reasons);
+    }
+
+    /**
+     * A paragraph with its number.
+     *
+     * @param number clause and paragraph, for example {@code 7.2}
+     */
+    public record DraftedParagraph(String number, List<Run> text, List<DraftedItem> items) {
+        public DraftedParagraph {
+            text = ImmutableList.copyOf(text);
+            items = ImmutableList.copyOf(items);
+        }
+    }
+
+    /**
+     * An item of a paragraph.
+     *
+     * @param number for example {@code (a)}
+     */
+    public record DraftedItem(String number, List<Run> text) {
+        public DraftedItem {
+            text = ImmutableList.copyOf(text);
+        }
+    }
+
+    /** Runs as plain text. */
+    public static String plain(List<Run> runs) {
+        return runs.stream().map(Run::text).collect(Collectors.joining());
+    }
+}

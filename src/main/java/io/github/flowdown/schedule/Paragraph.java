@@ -1,0 +1,30 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.flowdown.definition.Condition;
+import io.github.flowdown.definition.Tier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One numbered paragraph of a clause.
+ *
+ * @param tiers the tiers it stands at; empty for all
+ * @param lists what its items are made from, when drafting writes them
+ */
+public record Paragraph(ClauseText text, List<ClauseText> items, Set<Tier> tiers, Condition when, Optional<GeneratedList> lists) {
+    public Paragraph {
+        items = ImmutableList.copyOf(items);
+        tiers = ImmutableSortedSet.copyOf(tiers);
+    }
+
+    /** Items that drafting writes from the assessment. */
+    public enum GeneratedList {
+        /** One for every finding to be remedied, with its period. */
+        IMPROVEMENT_PLAN,
+        /** One for every piece of evidence that is expected and has not been named. */
+        PROMISED_EVIDENCE
+    }
+}
