@@ -17,6 +17,7 @@ import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.scoring.Bands;
 import io.github.flowdown.scoring.Mark;
 import io.github.flowdown.scoring.QuestionnaireScore;
+import io.github.flowdown.scoring.Score;
 import io.github.flowdown.scoring.Score.Scored;
 import io.github.flowdown.scoring.Scorer;
 import java.util.List;
@@ -59,7 +60,34 @@ public final class TierAssessor {
                                 .formatted(decision.tier().title(), decision.role(), decision.because()),
                         decision.location())));
         return new TierDecision(
-                contract, computed, decided, points, reasons.build(), assumptions(contract), determine(scheme, contract, decided));
+                contract,
+                computed,
+                decided,
+                points,
+                reasons.build(),
+                assumptions(contract),
+                determine(scheme, contract, decided),
+                below(scheme, contract, decided));
+    }
+
+    private List<TierDecision> below(Scheme scheme, Contract contract, Tier above) {
+        return contract.subContracts().stream()
+                .map(sub -> sub.isAssessed() ? decide(scheme, sub) : unassessed(scheme, sub, above))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Nobody has assessed the risk, so the tier of the contract above is taken; that it was is a finding there. */
+    private TierDecision unassessed(Scheme scheme, Contract contract, Tier above) {
+        Score none = new Score.Unscorable(scheme.tiering().questionnaire().scoring(), "the contract-risk questionnaire was not answered");
+        Reason reason = Reason.of(
+                "not assessed: taken at the tier of the contract above, " + above.title(), contract.location());
+        Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(above);
+        ScheduleDetermination carried = new ScheduleDetermination(
+                DeterminationRule.Vehicle.SCHEDULE,
+                "not-assessed",
+                Reason.of("nobody has assessed whether a schedule is needed", contract.location()));
+        return new TierDecision(
+                contract, above, decided, none, ImmutableList.of(reason), ImmutableList.of(), carried, below(scheme, contract, decided));
     }
 
     private static Map<QuestionId, Mark> marks(Questionnaire questionnaire, Contract contract) {

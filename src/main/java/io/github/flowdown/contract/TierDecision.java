@@ -14,6 +14,7 @@ import java.util.List;
  * @param decided what counts: the computed tier, or what somebody decided with a reason
  * @param reasons in the order in which they took effect
  * @param assumptions the criteria whose answers are still to be confirmed
+ * @param below the decisions for the sub-contracts, in their order
  */
 public record TierDecision(
         Contract contract,
@@ -22,8 +23,10 @@ public record TierDecision(
         Score points,
         List<Reason> reasons,
         List<QuestionId> assumptions,
-        ScheduleDetermination determination) {
+        ScheduleDetermination determination,
+        List<TierDecision> below) {
     public TierDecision {
+        below = ImmutableList.copyOf(below);
         reasons = ImmutableList.copyOf(reasons);
         assumptions = ImmutableList.copyOf(assumptions);
     }

@@ -11,12 +11,17 @@ import java.util.stream.Collectors;
  * A clause as it stands in one document.
  *
  * @param number from 1, without gaps through the document
+ * @param purpose why the library has it, filled for these parties
  * @param parameters the values it was filled with, by name
  * @param reasons why it is in; never empty
  */
 public record DraftedClause(
-        Clause clause, int number, List<DraftedParagraph> paragraphs, Map<String, ParameterValue> parameters, List<Reason> reasons) {
+        Clause clause,
+        int number,
+        List<Run> purpose,
+        List<DraftedParagraph> paragraphs, Map<String, ParameterValue> parameters, List<Reason> reasons) {
     public DraftedClause {
+        purpose = ImmutableList.copyOf(purpose);
         paragraphs = ImmutableList.copyOf(paragraphs);
         parameters = ImmutableMap.copyOf(parameters);
         reasons = ImmutableList.copyOf(reasons);

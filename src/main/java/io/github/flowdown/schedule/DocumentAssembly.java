@@ -1,0 +1,171 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.schedule.DraftedClause.DraftedItem;
+import io.github.flowdown.schedule.DraftedClause.DraftedParagraph;
+import io.github.flowdown.schedule.SecuritySchedule.DraftedDefinition;
+import io.github.flowdown.schedule.SecuritySchedule.DraftedPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a document together from selected clauses: numbers first, then texts, then the definitions and documents those texts use. */
+final class DocumentAssembly {
+    private final ClauseLibrary library;
+    private final Parties parties;
+    private final TierDecision tier;
+    private final Optional<Assessment> assessment;
+
+    DocumentAssembly(ClauseLibrary library, Parties parties, TierDecision tier, Optional<Assessment> assessment) {
+        this.library = library;
+        this.parties = parties;
+        this.tier = tier;
+        this.assessment = assessment;
+    }
+
+    SecuritySchedule assemble(
+            String title,
+            ClauseSelection selection,
+            ParameterFilling filling,
+            GeneratedItems generated,
+            ParagraphFilter inForce) {
+        ParagraphFilter standing = paragraph -> inForce.admits(paragraph) && !isEmptyList(paragraph, generated);
+        withdrawTheSilent(selection, standing);
+        selection.closeOver(standing);
+        withdrawTheSilent(selection, standing);
+        Map<String, Integer> numbers = numbers(selection);
+        ClauseWording wording = new ClauseWording(library, parties, numbers);
+        List<DraftedPart> parts = parts(selection, filling, generated, standing, numbers, wording);
+        List<DraftedDefinition> definitions = definitions(parts, wording);
+        return new SecuritySchedule(
+                library,
+                tier,
+                assessment,
+                parties,
+                title,
+                parts,
+                definitions,
+                new DocumentsUsed(library).in(parts, definitions),
+                selection.leftOut());
+    }
+
+    private static boolean isEmptyList(Paragraph paragraph, GeneratedItems generated) {
+        return paragraph.lists().map(kind -> generated.of(kind).isEmpty()).orElse(false);
+    }
+
+    private void withdrawTheSilent(ClauseSelection selection, ParagraphFilter standing) {
+        for (Clause clause : library.clauses()) {
+            if (selection.includes(clause) && clause.paragraphs().stream().noneMatch(standing::admits)) {
+                selection.withdraw(clause, "none of its paragraphs applies");
+            }
+        }
+    }
+
+    private Map<String, Integer> numbers(ClauseSelection selection) {
+        ImmutableMap.Builder<String, Integer> numbers = ImmutableMap.builder();
+        int number = 0;
+        for (Clause clause : library.clauses()) {
+            if (selection.includes(clause)) {
+                number++;
+                numbers.put(clause.id(), number);
+            }
+        }
+        return numbers.buildOrThrow();
+    }
+
+    private List<DraftedPart> parts(
+            ClauseSelection selection,
+            ParameterFilling filling,
+            GeneratedItems generated,
+            ParagraphFilter standing,
+            Map<String, Integer> numbers,
+            ClauseWording wording) {
+        ImmutableList.Builder<DraftedPart> parts = ImmutableList.builder();
+        char letter = 'A';
+        for (ClauseLibrary.Part part : library.parts()) {
+            List<DraftedClause> clauses = new ArrayList<>();
+            for (Clause clause : part.clauses()) {
+                Integer number = numbers.get(clause.id());
+                if (number != null) {
+                    Map<String, ParameterValue> values = filling.values(clause);
+                    clauses.add(new DraftedClause(
+                            clause,
+                            number,
+                            wording.fill(clause.purpose()),
+                            paragraphs(clause, number, values, generated, standing, wording),
+                            values,
+                            selection.reasons(clause)));
+                }
+            }
+            if (!clauses.isEmpty()) {
+                parts.add(new DraftedPart(String.valueOf(letter), part.title(), clauses));
+                letter++;
+            }
+        }
+        return parts.build();
+    }
+
+    private static List<DraftedParagraph> paragraphs(
+            Clause clause,
+            int number,
+            Map<String, ParameterValue> values,
+            GeneratedItems generated,
+            ParagraphFilter standing,
+            ClauseWording wording) {
+        ImmutableList.Builder<DraftedParagraph> paragraphs = ImmutableList.builder();
+        int within = 0;
+        for (Paragraph paragraph : clause.paragraphs()) {
+            if (standing.admits(paragraph)) {
+                within++;
+                paragraphs.add(new DraftedParagraph(
+                        number + "." + within,
+                        wording.fill(clause, paragraph.text(), values),
+                        items(clause, paragraph, values, generated, wording)));
+            }
+        }
+        return paragraphs.build();
+    }
+
+    private static List<DraftedItem> items(
+            Clause clause,
+            Paragraph paragraph,
+            Map<String, ParameterValue> values,
+            GeneratedItems generated,
+            ClauseWording wording) {
+        List<List<Run>> texts = new ArrayList<>();
+        paragraph.items().forEach(item -> texts.add(wording.fill(clause, item, values)));
+        List<String> written = paragraph.lists().map(generated::of).orElse(ImmutableList.of());
+        for (int i = 0; i < written.size(); i++) {
+            texts.add(ImmutableList.of(new Run.Words(written.get(i) + (i + 1 < written.size() ? ";" : "."))));
+        }
+        ImmutableList.Builder<DraftedItem> items = ImmutableList.builder();
+        for (int i = 0; i < texts.size(); i++) {
+            items.add(new DraftedItem("(" + letters(i) + ")", texts.get(i)));
+        }
+        return items.build();
+    }
+
+    /** a … z, then aa … az, as Word numbers them in a list of letters: aa, bb, cc. */
+    static String letters(int index) {
+        return String.valueOf((char) ('a' + index % 26)).repeat(index / 26 + 1);
+    }
+
+    private List<DraftedDefinition> definitions(List<DraftedPart> parts, ClauseWording wording) {
+        List<String> texts = parts.stream()
+                .flatMap(part -> part.clauses().stream())
+                .flatMap(clause -> clause.paragraphs().stream())
+                .flatMap(paragraph -> Stream.concat(
+                        Stream.of(paragraph.text()), paragraph.items().stream().map(DraftedItem::text)))
+                .map(DraftedClause::plain)
+                .toList();
+        return new TermsUsed(library.definitions())
+                .in(texts).stream()
+                        .map(definition -> new DraftedDefinition(definition.term(), wording.fill(definition.means())))
+                        .collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Finding;
+import io.github.flowdown.assessment.QuestionResult;
+import io.github.flowdown.assessment.Status;
+import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.response.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/** The items that drafting writes from an assessment. */
+interface GeneratedItems {
+
+    /** The items of one kind, as finished texts without closing punctuation. */
+    List<String> of(Paragraph.GeneratedList kind);
+
+    static GeneratedItems none() {
+        return kind -> ImmutableList.of();
+    }
+
+    static GeneratedItems of(Optional<Assessment> assessment) {
+        return kind -> assessment.map(made -> items(made, kind)).orElse(ImmutableList.of());
+    }
+
+    private static List<String> items(Assessment assessment, Paragraph.GeneratedList kind) {
+        return switch (kind) {
+            case IMPROVEMENT_PLAN -> assessment.findings().stream()
+                    .map(GeneratedItems::remedy)
+                    .collect(ImmutableList.toImmutableList());
+            case PROMISED_EVIDENCE -> assessment.questions().stream()
+                    .flatMap(result -> promised(result).stream())
+                    .collect(ImmutableList.toImmutableList());
+        };
+    }
+
+    private static String remedy(Finding finding) {
+        return "%s: %s %s (%s, %s)"
+                .formatted(
+                        finding.question().id(),
+                        withoutStop(finding.action()),
+                        finding.remedyWithin().within(),
+                        finding.obligation().word(),
+                        finding.severity().word());
+    }
+
+    private static Optional<String> promised(QuestionResult result) {
+        boolean named = result.answer().map(Answer::evidence).flatMap(evidence -> evidence.reference()).isPresent();
+        boolean owed = result.status() == Status.MET && result.question().obligation() == Obligation.MUST && !named;
+        return owed
+                ? result.question().evidence().map(evidence -> result.question().id() + ": " + withoutStop(evidence))
+                : Optional.empty();
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.flowdown.schedule;
+
+/** Decides which paragraphs of a clause stand in a document. */
+interface ParagraphFilter {
+    boolean admits(Paragraph paragraph);
+}

@@ -1,0 +1,60 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.contract.Contract;
+import io.github.flowdown.contract.ParameterChoice;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Tier;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a document fills into the parameters of its clauses. */
+interface ParameterFilling {
+
+    Map<String, ParameterValue> values(Clause clause);
+
+    /** By the tier, tightened where the contract says so. */
+    static ParameterFilling forContract(TierDecision tier) {
+        return clause -> {
+            ImmutableMap.Builder<String, ParameterValue> values = ImmutableMap.builder();
+            clause.parameters()
+                    .forEach((name, parameter) -> values.put(
+                            name, chosen(tier.contract(), clause, parameter).orElseGet(() -> byTier(clause, parameter, tier.decided()))));
+            return values.buildOrThrow();
+        };
+    }
+
+    /** The values of the contract above where they are the stricter ones, or cannot be compared. */
+    static ParameterFilling neverWeakerThan(ParameterFilling above, ParameterFilling own) {
+        return clause -> {
+            Map<String, ParameterValue> theirs = above.values(clause);
+            ImmutableMap.Builder<String, ParameterValue> values = ImmutableMap.builder();
+            own.values(clause)
+                    .forEach((name, value) -> values.put(
+                            name, stricter(clause.parameters().get(name), value, theirs.getOrDefault(name, value))));
+            return values.buildOrThrow();
+        };
+    }
+
+    private static ParameterValue stricter(
+            @Nullable Parameter parameter, ParameterValue own, ParameterValue above) {
+        return parameter != null && own.comparedWith(above, parameter.stricter()) == Strictness.STRICTER ? own : above;
+    }
+
+    private static Optional<ParameterValue> chosen(Contract contract, Clause clause, Parameter parameter) {
+        return contract.parameters().stream()
+                .filter(choice -> choice.clause().equals(clause.id()) && choice.parameter().equals(parameter.name()))
+                .map(ParameterChoice::value)
+                .findFirst()
+                .flatMap(parameter::parse);
+    }
+
+    private static ParameterValue byTier(Clause clause, Parameter parameter, Tier tier) {
+        return parameter
+                .byTier()
+                .at(tier)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "parameter %s.%s has no value at tier %s".formatted(clause.id(), parameter.name(), tier.id())));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.flowdown.schedule;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.FindingFacts;
+import io.github.flowdown.contract.ContractFacts;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Circumstances;
+import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.definition.Tier;
+import io.github.flowdown.response.AskedQuestions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drafts a Security Schedule: selects clauses by tier, contract facts and findings, brings what they refer to, fills parameters, numbers, and explains
+ * (policy statement 2.5). Pure: drafting twice gives the same schedule.
+ */
+public final class ScheduleDrafter {
+    private final ClauseLibrary library;
+
+    public ScheduleDrafter(ClauseLibrary library) {
+        this.library = library;
+    }
+
+    /** The schedule to put into a tender, before any supplier has answered. */
+    public SecuritySchedule draft(TierDecision tier) {
+        return draft(tier, Optional.empty(), new ContractFacts(tier.contract(), tier.decided()));
+    }
+
+    /** The schedule for a supplier whose answers have been assessed: shortfalls bring their remedial clauses. */
+    public SecuritySchedule draft(Assessment assessment) {
+        return draft(assessment.tier(), Optional.of(assessment), circumstances(assessment));
+    }
+
+    /** What each sub-contract below a drafted schedule must carry, at any depth. The list is immutable. */
+    public List<FlowDown> flowDown(SecuritySchedule schedule) {
+        return new FlowDownDrafter(library).below(schedule);
+    }
+
+    private SecuritySchedule draft(TierDecision tier, Optional<Assessment> assessment, Circumstances circumstances) {
+        ClauseSelection selection = ClauseSelection.of(library, tier.decided(), circumstances);
+        ParameterFilling filling = ParameterFilling.forContract(tier);
+        GeneratedItems items = GeneratedItems.of(assessment);
+        Parties parties = Parties.ofContract(tier.contract());
+        return new DocumentAssembly(library, parties, tier, assessment)
+                .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
+    }
+
+    private static ParagraphFilter inForce(Tier tier, Circumstances circumstances) {
+        return paragraph -> (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
+                && !paragraph.when().fails(circumstances);
+    }
+
+    private static Circumstances circumstances(Assessment assessment) {
+        AskedQuestions asked = new AskedQuestions(
+                assessment.tier(),
+                assessment.response().questionnaire(),
+                assessment.response().answers());
+        return new FindingFacts(
+                asked.circumstances(),
+                ImmutableList.copyOf(assessment.findings()),
+                assessment.rating().level().map(RatingLevel::id));
+    }
+}
