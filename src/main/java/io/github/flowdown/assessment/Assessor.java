@@ -81,11 +81,11 @@ public final class Assessor {
         return answer instanceof Answer.NotApplicable ? new Mark.NotApplicable() : new Mark.AwaitingReview();
     }
 
-    private List<QuestionResult> results(
-            Scheme scheme, Response response, Map<QuestionId, Mark> marks, Score total) {
+    private List<QuestionResult> results(Scheme scheme, Response response, Map<QuestionId, Mark> marks, Score total) {
         Map<QuestionId, Contribution> contributions = new HashMap<>();
-        total.scored().ifPresent(scored -> scored.contributions()
-                .forEach(contribution -> contributions.put(contribution.question(), contribution)));
+        total.scored()
+                .ifPresent(scored -> scored.contributions()
+                        .forEach(contribution -> contributions.put(contribution.question(), contribution)));
         ImmutableList.Builder<QuestionResult> results = ImmutableList.builder();
         for (Section section : response.questionnaire().sections()) {
             for (Question question : section.questions()) {
@@ -112,8 +112,11 @@ public final class Assessor {
         List<QuestionResult> within = questions.stream()
                 .filter(result -> result.section().equals(section) && result.status() != Status.NOT_ASKED)
                 .toList();
-        int blank = (int) within.stream().filter(result -> result.status() == Status.BLANK).count();
-        int findings = (int) within.stream().filter(result -> result.finding().isPresent()).count();
+        int blank = (int) within.stream()
+                .filter(result -> result.status() == Status.BLANK)
+                .count();
+        int findings = (int)
+                within.stream().filter(result -> result.finding().isPresent()).count();
         Score scored = score.sections().get(section.id());
         if (scored == null) {
             throw new IllegalArgumentException("section %s was not scored".formatted(section.id()));

@@ -29,7 +29,8 @@ public record Finding(
         Reason reason)
         implements Comparable<Finding> {
 
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::obligation, Comparator.reverseOrder())
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
+                    Finding::obligation, Comparator.reverseOrder())
             .thenComparing(Finding::severity, Comparator.reverseOrder());
 
     /** The finding in full sentences: what, how serious, why, where. */

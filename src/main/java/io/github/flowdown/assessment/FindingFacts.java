@@ -21,7 +21,8 @@ public final class FindingFacts implements Circumstances {
     public FindingFacts(Circumstances answers, List<Finding> findings, Optional<String> rating) {
         this.answers = answers;
         this.findings = ImmutableList.copyOf(findings);
-        this.questions = findings.stream().map(finding -> finding.question().id()).collect(ImmutableSet.toImmutableSet());
+        this.questions =
+                findings.stream().map(finding -> finding.question().id()).collect(ImmutableSet.toImmutableSet());
         this.rating = rating;
     }
 
@@ -43,7 +44,8 @@ public final class FindingFacts implements Circumstances {
     @Override
     public int findings(Obligation obligation, FindingSeverity atLeast) {
         return (int) findings.stream()
-                .filter(finding -> finding.obligation() == obligation && finding.severity().compareTo(atLeast) >= 0)
+                .filter(finding ->
+                        finding.obligation() == obligation && finding.severity().compareTo(atLeast) >= 0)
                 .count();
     }
 

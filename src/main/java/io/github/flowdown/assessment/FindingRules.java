@@ -11,11 +11,11 @@ import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Section;
 import io.github.flowdown.definition.Shortfall;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.Evidence;
 import io.github.flowdown.response.Provenance;
 import io.github.flowdown.response.Response;
-import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.scoring.Contribution;
 import java.util.Optional;
 
@@ -32,14 +32,26 @@ final class FindingRules {
         Optional<Answer> given = Optional.ofNullable(response.answers().get(question.id()));
         if (!asked) {
             return new QuestionResult(
-                    question, section, given, Status.NOT_ASKED, contribution, Optional.empty(), notAsked(question, response));
+                    question,
+                    section,
+                    given,
+                    Status.NOT_ASKED,
+                    contribution,
+                    Optional.empty(),
+                    notAsked(question, response));
         }
         Tier tier = response.tier().decided();
         Answer answer = given.orElseGet(() -> missing(question, response));
         Status status = status(question, answer, tier);
         String rule = rule(question, answer, status, tier);
         return new QuestionResult(
-                question, section, Optional.of(answer), status, contribution, finding(scheme, tier, question, answer, status, rule), rule);
+                question,
+                section,
+                Optional.of(answer),
+                status,
+                contribution,
+                finding(scheme, tier, question, answer, status, rule),
+                rule);
     }
 
     private static String notAsked(Question question, Response response) {
@@ -50,8 +62,8 @@ final class FindingRules {
     }
 
     private static Answer missing(Question question, Response response) {
-        Provenance nowhere = new Provenance(
-                new Location.InFile(response.source()), "", Provenance.Reading.NOTHING_WRITTEN);
+        Provenance nowhere =
+                new Provenance(new Location.InFile(response.source()), "", Provenance.Reading.NOTHING_WRITTEN);
         return new Answer.Blank(question.id(), nowhere, Optional.empty(), Evidence.NONE);
     }
 
@@ -74,9 +86,12 @@ final class FindingRules {
     private static String rule(Question question, Answer answer, Status status, Tier tier) {
         String least = question.minimumAt(tier).map(Option::label).orElse("an answer");
         return switch (status) {
-            case MET -> "the answer '%s' reaches the minimum at tier %s, '%s'".formatted(answer.describe(), tier.title(), least);
-            case NOT_MET -> "the answer '%s' is short of the minimum at tier %s, '%s'"
-                    .formatted(answer.describe(), tier.title(), least);
+            case MET ->
+                "the answer '%s' reaches the minimum at tier %s, '%s'"
+                        .formatted(answer.describe(), tier.title(), least);
+            case NOT_MET ->
+                "the answer '%s' is short of the minimum at tier %s, '%s'"
+                        .formatted(answer.describe(), tier.title(), least);
             case BLANK -> "the question was left blank";
             case AWAITING_REVIEW -> answer.describe() + ", and counts as failed until somebody has looked";
             case NOT_APPLICABLE -> "claimed not to apply, with a justification";
@@ -110,7 +125,8 @@ final class FindingRules {
         return switch (status) {
             case BLANK -> "Question %s was not answered.".formatted(question.id());
             case AWAITING_REVIEW -> "The answer to %s has to be looked at by a person.".formatted(question.id());
-            default -> question.shortfall().map(Shortfall::finding).orElse("Question %s is not met.".formatted(question.id()));
+            default ->
+                question.shortfall().map(Shortfall::finding).orElse("Question %s is not met.".formatted(question.id()));
         };
     }
 
@@ -126,8 +142,8 @@ final class FindingRules {
         PerTier<Period> periods = scheme.remediation().get(severity);
         return Optional.ofNullable(periods)
                 .flatMap(perTier -> perTier.at(tier))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "scheme %s has no remediation period for severity %s at tier %s"
+                .orElseThrow(() ->
+                        new IllegalArgumentException("scheme %s has no remediation period for severity %s at tier %s"
                                 .formatted(scheme.id(), severity.word(), tier.id())));
     }
 }

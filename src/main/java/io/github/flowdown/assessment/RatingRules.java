@@ -24,19 +24,30 @@ final class RatingRules {
         Optional<Scored> scored = score.scored();
         if (scored.isEmpty()) {
             return new Rating(
-                    Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of(), Reason.of("not assessed: " + score.describe()));
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    Reason.of("not assessed: " + score.describe()));
         }
         List<Band<RatingLevel>> bands = scheme.ratingBands()
                 .at(tier.decided())
-                .orElseThrow(() -> new IllegalArgumentException("no rating bands at tier " + tier.decided().id()));
-        Band<RatingLevel> byScore = Bands.holding(bands, inBandUnit(scored.get(), scored.get().low()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no rating bands at tier " + tier.decided().id()));
+        Band<RatingLevel> byScore =
+                Bands.holding(bands, inBandUnit(scored.get(), scored.get().low()));
         List<Gate> gates = gates(scheme, findings, answers);
         RatingLevel level = capped(byScore.result(), gates);
         RatingLevel atBest = capped(
-                Bands.holding(bands, inBandUnit(scored.get(), scored.get().high())).result(),
+                Bands.holding(bands, inBandUnit(scored.get(), scored.get().high()))
+                        .result(),
                 gates(scheme, withoutReview(findings), answers));
         return new Rating(
-                Optional.of(level), Optional.of(atBest), Optional.of(byScore.result()), gates, reason(tier, scored.get(), byScore, level, gates));
+                Optional.of(level),
+                Optional.of(atBest),
+                Optional.of(byScore.result()),
+                gates,
+                reason(tier, scored.get(), byScore, level, gates));
     }
 
     /** Bands over averages are written in per cent, bands over points in points. */
@@ -50,20 +61,24 @@ final class RatingRules {
                 .filter(rule -> !rule.when().fails(facts))
                 .map(rule -> new Gate(
                         rule,
-                        Reason.of("%s (%s)".formatted(rule.because(), rule.when().why(facts)), rule.location()),
+                        Reason.of(
+                                "%s (%s)".formatted(rule.because(), rule.when().why(facts)), rule.location()),
                         behind(rule, findings)))
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static List<QuestionId> behind(GateRule rule, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> rule.when().restsOn(finding.question().id(), finding.obligation(), finding.severity()))
+                .filter(finding ->
+                        rule.when().restsOn(finding.question().id(), finding.obligation(), finding.severity()))
                 .map(finding -> finding.question().id())
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static List<Finding> withoutReview(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.status() != Status.AWAITING_REVIEW).toList();
+        return findings.stream()
+                .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
+                .toList();
     }
 
     private static RatingLevel capped(RatingLevel byScore, List<Gate> gates) {
@@ -73,14 +88,21 @@ final class RatingRules {
     private static Reason reason(
             TierDecision tier, Scored score, Band<RatingLevel> band, RatingLevel level, List<Gate> gates) {
         StringBuilder text = new StringBuilder("the score is %s; at tier %s, %s is %s"
-                .formatted(score.describe(), tier.decided().title(), band.describe(), band.result().title()));
+                .formatted(
+                        score.describe(),
+                        tier.decided().title(),
+                        band.describe(),
+                        band.result().title()));
         if (!score.isCertain()) {
             text.append(", taken at the low end until the open answers have been reviewed");
         }
         gates.stream()
                 .filter(gate -> gate.rule().cap().compareTo(band.result()) < 0)
                 .forEach(gate -> text.append("; capped at %s by gate %s because %s"
-                        .formatted(gate.rule().cap().title(), gate.rule().id(), gate.reason().text())));
+                        .formatted(
+                                gate.rule().cap().title(),
+                                gate.rule().id(),
+                                gate.reason().text())));
         return Reason.of(text.append(". The rating is ").append(level.title()).toString());
     }
 }

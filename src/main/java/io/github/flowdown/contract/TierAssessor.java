@@ -43,8 +43,10 @@ public final class TierAssessor {
         }
         Questionnaire questionnaire = scheme.tiering().questionnaire();
         QuestionnaireScore score = scorer.score(questionnaire, marks(questionnaire, contract));
-        Scored points = score.total().scored().orElseThrow(() ->
-                new IllegalArgumentException("the contract-risk questionnaire %s has no scored question".formatted(questionnaire.id())));
+        Scored points = score.total()
+                .scored()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the contract-risk questionnaire %s has no scored question".formatted(questionnaire.id())));
 
         ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
         Band<Tier> band = Bands.holding(scheme.tiering().bands(), points.low());
@@ -78,7 +80,8 @@ public final class TierAssessor {
 
     /** Nobody has assessed the risk, so the tier of the contract above is taken; that it was is a finding there. */
     private TierDecision unassessed(Scheme scheme, Contract contract, Tier above) {
-        Score none = new Score.Unscorable(scheme.tiering().questionnaire().scoring(), "the contract-risk questionnaire was not answered");
+        Score none = new Score.Unscorable(
+                scheme.tiering().questionnaire().scoring(), "the contract-risk questionnaire was not answered");
         Reason reason = Reason.of(
                 "not assessed: taken at the tier of the contract above, " + above.title(), contract.location());
         Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(above);
@@ -87,7 +90,14 @@ public final class TierAssessor {
                 "not-assessed",
                 Reason.of("nobody has assessed whether a schedule is needed", contract.location()));
         return new TierDecision(
-                contract, above, decided, none, ImmutableList.of(reason), ImmutableList.of(), carried, below(scheme, contract, decided));
+                contract,
+                above,
+                decided,
+                none,
+                ImmutableList.of(reason),
+                ImmutableList.of(),
+                carried,
+                below(scheme, contract, decided));
     }
 
     private static Map<QuestionId, Mark> marks(Questionnaire questionnaire, Contract contract) {
@@ -95,7 +105,8 @@ public final class TierAssessor {
         for (Question question : questionnaire.questions()) {
             chosen(question, contract)
                     .ifPresent(option -> marks.put(
-                            question.id(), option.isNotApplicable() ? new Mark.NotApplicable() : new Mark.Chosen(option)));
+                            question.id(),
+                            option.isNotApplicable() ? new Mark.NotApplicable() : new Mark.Chosen(option)));
         }
         return marks.buildOrThrow();
     }
@@ -114,7 +125,10 @@ public final class TierAssessor {
                 tier = Tier.higher(tier, rule.atLeast());
                 reasons.add(new Reason(
                         "at least %s because %s (%s)"
-                                .formatted(rule.atLeast().title(), rule.because(), rule.when().why(facts)),
+                                .formatted(
+                                        rule.atLeast().title(),
+                                        rule.because(),
+                                        rule.when().why(facts)),
                         places(contract, rule)));
             }
         }

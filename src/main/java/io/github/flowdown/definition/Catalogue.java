@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** Ids and short titles of one outside source of requirements, in its version. */
 public record Catalogue(
-        String id, String version, String title, Optional<String> publisher, Optional<String> address, Map<String, Entry> entries) {
+        String id,
+        String version,
+        String title,
+        Optional<String> publisher,
+        Optional<String> address,
+        Map<String, Entry> entries) {
     public Catalogue {
         entries = ImmutableMap.copyOf(entries);
     }

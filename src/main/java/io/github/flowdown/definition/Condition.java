@@ -109,7 +109,8 @@ public sealed interface Condition {
 
         @Override
         public String why(Circumstances circumstances) {
-            List<Condition> holding = parts.stream().filter(part -> part.holds(circumstances)).toList();
+            List<Condition> holding =
+                    parts.stream().filter(part -> part.holds(circumstances)).toList();
             return holding.isEmpty()
                     ? describe()
                     : holding.stream().map(part -> part.why(circumstances)).collect(Collectors.joining(" and "));
@@ -202,7 +203,8 @@ public sealed interface Condition {
         @Override
         public String describe() {
             String what = "'%s' requirement".formatted(obligation.word());
-            String howBad = severity == FindingSeverity.LOW ? "" : ", of severity %s or worse,".formatted(severity.word());
+            String howBad =
+                    severity == FindingSeverity.LOW ? "" : ", of severity %s or worse,".formatted(severity.word());
             return count == 1
                     ? "at least one %s%s is not met".formatted(what, howBad)
                     : "at least %d %ss%s are not met".formatted(count, what, howBad);
@@ -211,7 +213,8 @@ public sealed interface Condition {
         @Override
         public String why(Circumstances circumstances) {
             int found = circumstances.findings(obligation, severity);
-            String howBad = severity == FindingSeverity.LOW ? "" : " of severity %s or worse".formatted(severity.word());
+            String howBad =
+                    severity == FindingSeverity.LOW ? "" : " of severity %s or worse".formatted(severity.word());
             return found == 1
                     ? "one '%s' requirement%s is not met".formatted(obligation.word(), howBad)
                     : "%d '%s' requirements%s are not met".formatted(found, obligation.word(), howBad);

@@ -13,7 +13,8 @@ public record DeterminationRule(String id, Condition when, Vehicle outcome, Stri
         /** No schedule, but specific requirements go into the ordinary terms. */
         ORDINARY_TERMS("no Security Schedule; these requirements go into the ordinary terms"),
         /** Needed but not possible: carried another way, through a deviation. */
-        DEVIATION("a Security Schedule is needed but not possible; the requirements are carried another way, through a deviation");
+        DEVIATION(
+                "a Security Schedule is needed but not possible; the requirements are carried another way, through a deviation");
 
         private final String meaning;
 

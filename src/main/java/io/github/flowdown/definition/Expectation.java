@@ -39,7 +39,9 @@ public sealed interface Expectation {
             Optional<Integer> limit = scale.option(value).flatMap(scale::rank);
             return judged(known, actual -> {
                 Optional<Integer> rank = scale.option(actual).flatMap(scale::rank);
-                return rank.isPresent() && limit.isPresent() && direction.admits(rank.get().compareTo(limit.get()));
+                return rank.isPresent()
+                        && limit.isPresent()
+                        && direction.admits(rank.get().compareTo(limit.get()));
             });
         }
 

@@ -151,7 +151,8 @@ public sealed interface Period {
             return Optional.of(new Immediately());
         }
         if (trimmed.startsWith("before ") && trimmed.length() > "before ".length()) {
-            return Optional.of(new BeforeEvent(trimmed.substring("before ".length()).strip()));
+            return Optional.of(
+                    new BeforeEvent(trimmed.substring("before ".length()).strip()));
         }
         Matcher span = Forms.SPAN.matcher(trimmed.toLowerCase(Locale.ROOT));
         if (!span.matches()) {
@@ -159,7 +160,8 @@ public sealed interface Period {
         }
         for (TimeUnit unit : TimeUnit.values()) {
             String word = span.group(2);
-            if (word.equals(unit.singular().toLowerCase(Locale.ROOT)) || word.equals(unit.plural().toLowerCase(Locale.ROOT))) {
+            if (word.equals(unit.singular().toLowerCase(Locale.ROOT))
+                    || word.equals(unit.plural().toLowerCase(Locale.ROOT))) {
                 return Optional.of(new Span(Integer.parseInt(span.group(1)), unit));
             }
         }

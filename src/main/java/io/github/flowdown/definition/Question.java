@@ -53,13 +53,17 @@ public record Question(
 
     /** The weakest option that is good enough at a tier; empty for a question without a scale. */
     public Optional<Option> minimumAt(Tier tier) {
-        return answerType.scale().map(scale -> minimum.flatMap(named -> named.at(tier)).orElseGet(scale::best));
+        return answerType
+                .scale()
+                .map(scale -> minimum.flatMap(named -> named.at(tier)).orElseGet(scale::best));
     }
 
     /** Whether an option is good enough at a tier. "Not applicable" is never short of anything. */
     public boolean isGoodEnough(Option option, Tier tier) {
         return option.isNotApplicable()
-                || minimumAt(tier).map(least -> score(option).compareTo(score(least)) >= 0).orElse(true);
+                || minimumAt(tier)
+                        .map(least -> score(option).compareTo(score(least)) >= 0)
+                        .orElse(true);
     }
 
     private static BigDecimal score(Option option) {

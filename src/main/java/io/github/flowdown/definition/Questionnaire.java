@@ -24,7 +24,9 @@ public record Questionnaire(
 
     /** All questions, in order. The list is immutable. */
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).collect(ImmutableList.toImmutableList());
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     public Optional<Question> question(QuestionId id) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public record Scale(String id, List<Option> options) {
     public Scale {
         options = ImmutableList.copyOf(options);
-        checkArgument(options.stream().anyMatch(option -> !option.isNotApplicable()), "scale %s has no scored option", id);
+        checkArgument(
+                options.stream().anyMatch(option -> !option.isNotApplicable()), "scale %s has no scored option", id);
     }
 
     /** The option with this stored value. */
@@ -40,7 +41,8 @@ public record Scale(String id, List<Option> options) {
         String text = AnswerText.comparable(written);
         return Stream.of(Match.LABEL, Match.VALUE, Match.SYNONYM)
                 .flatMap(by -> options.stream()
-                        .filter(option -> names(option, by).map(AnswerText::comparable).anyMatch(text::equals))
+                        .filter(option ->
+                                names(option, by).map(AnswerText::comparable).anyMatch(text::equals))
                         .map(option -> new Matched(option, by)))
                 .findFirst();
     }

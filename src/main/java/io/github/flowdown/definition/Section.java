@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param weight its part in the roll-up of the questionnaire
  */
 public record Section(
-        String id, String title, Optional<String> introduction, BigDecimal weight, ScoringMethod scoring, List<Question> questions) {
+        String id,
+        String title,
+        Optional<String> introduction,
+        BigDecimal weight,
+        ScoringMethod scoring,
+        List<Question> questions) {
     public Section {
         questions = ImmutableList.copyOf(questions);
     }

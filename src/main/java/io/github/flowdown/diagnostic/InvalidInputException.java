@@ -21,7 +21,10 @@ public final class InvalidInputException extends RuntimeException {
     }
 
     private static String message(List<Diagnostic> diagnostics) {
-        String printed = diagnostics.stream().limit(MOST_PRINTED).map(Diagnostic::toString).collect(Collectors.joining("\n"));
+        String printed = diagnostics.stream()
+                .limit(MOST_PRINTED)
+                .map(Diagnostic::toString)
+                .collect(Collectors.joining("\n"));
         int more = diagnostics.size() - MOST_PRINTED;
         return more > 0 ? printed + "\n… and " + more + " more" : printed;
     }

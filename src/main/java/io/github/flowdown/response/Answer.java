@@ -37,7 +37,8 @@ public sealed interface Answer {
     }
 
     /** An option of the question's scale. */
-    record Chosen(QuestionId question, Option option, Provenance provenance, Optional<String> comment, Evidence evidence)
+    record Chosen(
+            QuestionId question, Option option, Provenance provenance, Optional<String> comment, Evidence evidence)
             implements Answer {
         @Override
         public String describe() {
@@ -60,7 +61,8 @@ public sealed interface Answer {
      *
      * @param stated the text as written, the number as a plain decimal, or the date as {@code YYYY-MM-DD}
      */
-    record Stated(QuestionId question, String stated, Provenance provenance, Optional<String> comment, Evidence evidence)
+    record Stated(
+            QuestionId question, String stated, Provenance provenance, Optional<String> comment, Evidence evidence)
             implements Answer {
         @Override
         public String describe() {
@@ -79,7 +81,8 @@ public sealed interface Answer {
     }
 
     /** A claim that the question does not apply; awaits review while no justification stands beside it. */
-    record NotApplicable(QuestionId question, Option option, Provenance provenance, Optional<String> comment, Evidence evidence)
+    record NotApplicable(
+            QuestionId question, Option option, Provenance provenance, Optional<String> comment, Evidence evidence)
             implements Answer {
         /** Whether it is claimed with the justification it needs. */
         public boolean isJustified() {
@@ -112,7 +115,8 @@ public sealed interface Answer {
      *
      * @param because what is wrong with it, in words that follow "could not be read: "
      */
-    record Unreadable(QuestionId question, String because, Provenance provenance, Optional<String> comment, Evidence evidence)
+    record Unreadable(
+            QuestionId question, String because, Provenance provenance, Optional<String> comment, Evidence evidence)
             implements Answer {
         @Override
         public boolean awaitsReview() {
@@ -136,7 +140,8 @@ public sealed interface Answer {
     }
 
     /** Nothing was written, or the question has no row. */
-    record Blank(QuestionId question, Provenance provenance, Optional<String> comment, Evidence evidence) implements Answer {
+    record Blank(QuestionId question, Provenance provenance, Optional<String> comment, Evidence evidence)
+            implements Answer {
         @Override
         public String describe() {
             return "left blank";

@@ -81,7 +81,8 @@ final class ClauseSelection {
 
     /** Brings every clause that an included one refers to, at any distance. */
     void closeOver(ParagraphFilter filter) {
-        Deque<Clause> open = new ArrayDeque<>(library.clauses().stream().filter(this::includes).toList());
+        Deque<Clause> open = new ArrayDeque<>(
+                library.clauses().stream().filter(this::includes).toList());
         while (!open.isEmpty()) {
             Clause clause = open.remove();
             for (String link : links(clause, filter)) {

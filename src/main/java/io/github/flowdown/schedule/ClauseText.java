@@ -45,7 +45,8 @@ public record ClauseText(List<Fragment> fragments) {
             return new Fragment.ClauseLink(token.substring("clause:".length()).strip());
         }
         if (token.startsWith("document:")) {
-            return new Fragment.DocumentLink(token.substring("document:".length()).strip());
+            return new Fragment.DocumentLink(
+                    token.substring("document:".length()).strip());
         }
         return new Fragment.ParameterUse(token);
     }

@@ -61,7 +61,8 @@ final class ClauseWording {
     private Run crossReference(String clause, String target) {
         Integer number = numbers.get(target);
         if (number == null) {
-            throw new IllegalArgumentException("clause %s refers to %s, which the library does not have".formatted(clause, target));
+            throw new IllegalArgumentException(
+                    "clause %s refers to %s, which the library does not have".formatted(clause, target));
         }
         return new Run.CrossReference(target, number.toString());
     }
@@ -69,7 +70,8 @@ final class ClauseWording {
     private Run document(String clause, String id) {
         ApplicableDocument document = library.documents().get(id);
         if (document == null) {
-            throw new IllegalArgumentException("clause %s names document %s, which the library does not have".formatted(clause, id));
+            throw new IllegalArgumentException(
+                    "clause %s names document %s, which the library does not have".formatted(clause, id));
         }
         return new Run.DocumentName(id, document.title() + " (" + id + ")");
     }

@@ -42,7 +42,8 @@ final class DocumentsUsed {
 
     private void note(Run run, String where) {
         if (run instanceof Run.DocumentName name) {
-            because.computeIfAbsent(name.document(), id -> new LinkedHashSet<>()).add(where);
+            because.computeIfAbsent(name.document(), id -> new LinkedHashSet<>())
+                    .add(where);
         }
     }
 
@@ -56,7 +57,8 @@ final class DocumentsUsed {
                     if (!because.containsKey(referred)) {
                         open.add(referred);
                     }
-                    because.computeIfAbsent(referred, key -> new LinkedHashSet<>()).add(id);
+                    because.computeIfAbsent(referred, key -> new LinkedHashSet<>())
+                            .add(id);
                 }
             }
         }

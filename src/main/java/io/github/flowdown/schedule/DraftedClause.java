@@ -19,7 +19,9 @@ public record DraftedClause(
         Clause clause,
         int number,
         List<Run> purpose,
-        List<DraftedParagraph> paragraphs, Map<String, ParameterValue> parameters, List<Reason> reasons) {
+        List<DraftedParagraph> paragraphs,
+        Map<String, ParameterValue> parameters,
+        List<Reason> reasons) {
     public DraftedClause {
         purpose = ImmutableList.copyOf(purpose);
         paragraphs = ImmutableList.copyOf(paragraphs);

@@ -13,7 +13,11 @@ import java.util.List;
  * @param below what the contracts below it must carry
  */
 public record FlowDown(
-        Contract contract, SecuritySchedule document, List<ClauseDecision> decisions, boolean assessed, List<FlowDown> below) {
+        Contract contract,
+        SecuritySchedule document,
+        List<ClauseDecision> decisions,
+        boolean assessed,
+        List<FlowDown> below) {
     public FlowDown {
         decisions = ImmutableList.copyOf(decisions);
         below = ImmutableList.copyOf(below);

@@ -45,7 +45,8 @@ final class FlowDownDrafter {
                 decisions.add(new ClauseDecision(clause, verdict.flows(), verdict.because()));
             }
         }
-        SecuritySchedule document = new DocumentAssembly(library, Parties.ofSubContract(contract), tier, Optional.empty())
+        SecuritySchedule document = new DocumentAssembly(
+                        library, Parties.ofSubContract(contract), tier, Optional.empty())
                 .assemble(
                         library.title() + ": flow-down to sub-contractors",
                         selection,
@@ -66,7 +67,9 @@ final class FlowDownDrafter {
         if (rule.when().fails(facts)) {
             return new Verdict(false, "it flows down only where " + rule.when().describe());
         }
-        String where = rule.when() instanceof Condition.Always ? "" : ", because " + rule.when().why(facts);
+        String where = rule.when() instanceof Condition.Always
+                ? ""
+                : ", because " + rule.when().why(facts);
         if (rule.kind() == FlowDownRule.Kind.SAME && inAbove) {
             return new Verdict(true, rule.kind().words() + where);
         }
@@ -87,7 +90,9 @@ final class FlowDownDrafter {
     /** A paragraph stands at the sub-contract's own tier, or where the contract above carries it and its clause flows unchanged. */
     private static ParagraphFilter inForce(SecuritySchedule above, Tier own, Circumstances facts) {
         Tier higher = Tier.higher(own, above.tier().decided());
-        return paragraph -> (paragraph.tiers().isEmpty() || paragraph.tiers().contains(own) || paragraph.tiers().contains(higher))
+        return paragraph -> (paragraph.tiers().isEmpty()
+                        || paragraph.tiers().contains(own)
+                        || paragraph.tiers().contains(higher))
                 && !paragraph.when().fails(facts);
     }
 }

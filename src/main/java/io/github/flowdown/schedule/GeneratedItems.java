@@ -26,12 +26,12 @@ interface GeneratedItems {
 
     private static List<String> items(Assessment assessment, Paragraph.GeneratedList kind) {
         return switch (kind) {
-            case IMPROVEMENT_PLAN -> assessment.findings().stream()
-                    .map(GeneratedItems::remedy)
-                    .collect(ImmutableList.toImmutableList());
-            case PROMISED_EVIDENCE -> assessment.questions().stream()
-                    .flatMap(result -> promised(result).stream())
-                    .collect(ImmutableList.toImmutableList());
+            case IMPROVEMENT_PLAN ->
+                assessment.findings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
+            case PROMISED_EVIDENCE ->
+                assessment.questions().stream()
+                        .flatMap(result -> promised(result).stream())
+                        .collect(ImmutableList.toImmutableList());
         };
     }
 
@@ -46,7 +46,10 @@ interface GeneratedItems {
     }
 
     private static Optional<String> promised(QuestionResult result) {
-        boolean named = result.answer().map(Answer::evidence).flatMap(evidence -> evidence.reference()).isPresent();
+        boolean named = result.answer()
+                .map(Answer::evidence)
+                .flatMap(evidence -> evidence.reference())
+                .isPresent();
         boolean owed = result.status() == Status.MET && result.question().obligation() == Obligation.MUST && !named;
         return owed
                 ? result.question().evidence().map(evidence -> result.question().id() + ": " + withoutStop(evidence))

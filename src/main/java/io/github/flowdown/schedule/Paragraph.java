@@ -14,7 +14,8 @@ import java.util.Set;
  * @param tiers the tiers it stands at; empty for all
  * @param lists what its items are made from, when drafting writes them
  */
-public record Paragraph(ClauseText text, List<ClauseText> items, Set<Tier> tiers, Condition when, Optional<GeneratedList> lists) {
+public record Paragraph(
+        ClauseText text, List<ClauseText> items, Set<Tier> tiers, Condition when, Optional<GeneratedList> lists) {
     public Paragraph {
         items = ImmutableList.copyOf(items);
         tiers = ImmutableSortedSet.copyOf(tiers);

@@ -20,20 +20,22 @@ public record Parameter(
         String name, String title, Type type, Direction stricter, PerTier<ParameterValue> byTier, Location location) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
-
     /** A value from what a contract writes, for a type that is written in one text; empty when the text is not such a value. */
     public Optional<ParameterValue> parse(String text) {
         return switch (type) {
             case PERIOD -> Period.parse(text).map(period -> new ParameterValue.OfPeriod(period, plain()));
             case NUMBER -> number(text).map(ParameterValue.OfNumber::new);
             case TEXT, MONEY, ROLE -> Optional.of(new ParameterValue.OfText(text));
-            case LIST -> Optional.of(new ParameterValue.OfList(Splitter.on(',').trimResults().omitEmptyStrings().splitToList(text)));
+            case LIST ->
+                Optional.of(new ParameterValue.OfList(
+                        Splitter.on(',').trimResults().omitEmptyStrings().splitToList(text)));
             case PERIODS -> periods(text).map(ParameterValue.OfPeriods::new);
         };
     }
 
     private boolean plain() {
-        return byTier.named().values().stream().anyMatch(value -> value instanceof ParameterValue.OfPeriod period && period.plain());
+        return byTier.named().values().stream()
+                .anyMatch(value -> value instanceof ParameterValue.OfPeriod period && period.plain());
     }
 
     private static Optional<BigDecimal> number(String text) {

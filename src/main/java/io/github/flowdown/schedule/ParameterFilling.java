@@ -20,7 +20,9 @@ interface ParameterFilling {
             ImmutableMap.Builder<String, ParameterValue> values = ImmutableMap.builder();
             clause.parameters()
                     .forEach((name, parameter) -> values.put(
-                            name, chosen(tier.contract(), clause, parameter).orElseGet(() -> byTier(clause, parameter, tier.decided()))));
+                            name,
+                            chosen(tier.contract(), clause, parameter)
+                                    .orElseGet(() -> byTier(clause, parameter, tier.decided()))));
             return values.buildOrThrow();
         };
     }
@@ -37,14 +39,14 @@ interface ParameterFilling {
         };
     }
 
-    private static ParameterValue stricter(
-            @Nullable Parameter parameter, ParameterValue own, ParameterValue above) {
+    private static ParameterValue stricter(@Nullable Parameter parameter, ParameterValue own, ParameterValue above) {
         return parameter != null && own.comparedWith(above, parameter.stricter()) == Strictness.STRICTER ? own : above;
     }
 
     private static Optional<ParameterValue> chosen(Contract contract, Clause clause, Parameter parameter) {
         return contract.parameters().stream()
-                .filter(choice -> choice.clause().equals(clause.id()) && choice.parameter().equals(parameter.name()))
+                .filter(choice -> choice.clause().equals(clause.id())
+                        && choice.parameter().equals(parameter.name()))
                 .map(ParameterChoice::value)
                 .findFirst()
                 .flatMap(parameter::parse);

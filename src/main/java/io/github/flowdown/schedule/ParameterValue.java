@@ -124,7 +124,8 @@ public sealed interface ParameterValue {
             if (entries.size() < 2) {
                 return String.join("", entries);
             }
-            return String.join(", ", entries.subList(0, entries.size() - 1)) + " and " + entries.get(entries.size() - 1);
+            return String.join(", ", entries.subList(0, entries.size() - 1)) + " and "
+                    + entries.get(entries.size() - 1);
         }
 
         @Override

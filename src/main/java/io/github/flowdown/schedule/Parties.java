@@ -13,13 +13,19 @@ public record Parties(String customerRole, String customerName, String providerR
     /** Authority and Supplier. */
     public static Parties ofContract(Contract contract) {
         return new Parties(
-                "Authority", contract.customer().name(), "Supplier", contract.supplier().name());
+                "Authority",
+                contract.customer().name(),
+                "Supplier",
+                contract.supplier().name());
     }
 
     /** Supplier and Sub-contractor. */
     public static Parties ofSubContract(Contract subContract) {
         return new Parties(
-                "Supplier", subContract.customer().name(), "Sub-contractor", subContract.supplier().name());
+                "Supplier",
+                subContract.customer().name(),
+                "Sub-contractor",
+                subContract.supplier().name());
     }
 
     String of(Fragment.Party party) {

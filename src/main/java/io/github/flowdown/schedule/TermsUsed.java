@@ -1,12 +1,12 @@
 package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.Map;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds which defined terms a document uses, and those their meanings use in turn. */
 final class TermsUsed {
@@ -14,7 +14,8 @@ final class TermsUsed {
 
     TermsUsed(List<Definition> definitions) {
         this.longestFirst = definitions.stream()
-                .sorted(Comparator.comparingInt((Definition definition) -> definition.term().length())
+                .sorted(Comparator.comparingInt(
+                                (Definition definition) -> definition.term().length())
                         .reversed()
                         .thenComparing(Definition::term))
                 .toList();

@@ -21,7 +21,9 @@ public final class Bands {
 
     private static boolean holds(Band<?> band, Rational value) {
         return band.from().map(end -> value.compareTo(Rational.of(end)) >= 0).orElse(true)
-                && band.below().map(end -> value.compareTo(Rational.of(end)) < 0).orElse(true)
+                && band.below()
+                        .map(end -> value.compareTo(Rational.of(end)) < 0)
+                        .orElse(true)
                 && band.to().map(end -> value.compareTo(Rational.of(end)) <= 0).orElse(true);
     }
 }

@@ -27,6 +27,14 @@ public record Contribution(
 
     Contribution scaled(Rational factor) {
         return new Contribution(
-                question, section, weight, earnedLow, earnedHigh, possible, low.times(factor), high.times(factor), rule);
+                question,
+                section,
+                weight,
+                earnedLow,
+                earnedHigh,
+                possible,
+                low.times(factor),
+                high.times(factor),
+                rule);
     }
 }

@@ -58,7 +58,8 @@ public final class Scorer {
         Rational nothing = worst.compareTo(Rational.ZERO) < 0 ? worst : Rational.ZERO;
         Rational low = mark instanceof Mark.Chosen chosen ? weight.times(points(chosen.option())) : nothing;
         Rational high = mark instanceof Mark.AwaitingReview ? best : low;
-        return Optional.of(new Contribution(question.id(), section.id(), weight, low, high, best, low, high, mark.rule()));
+        return Optional.of(
+                new Contribution(question.id(), section.id(), weight, low, high, best, low, high, mark.rule()));
     }
 
     private static Rational points(Option option) {
@@ -75,7 +76,8 @@ public final class Scorer {
             return new Unscorable(method, "nothing could be earned");
         }
         Rational share = Rational.ONE.dividedBy(possible);
-        List<Contribution> shares = parts.stream().map(part -> part.scaled(share)).toList();
+        List<Contribution> shares =
+                parts.stream().map(part -> part.scaled(share)).toList();
         return total(method, shares, sum(parts, Part.EARNED), possible);
     }
 
@@ -98,8 +100,12 @@ public final class Scorer {
             Rational weight = Rational.of(entry.getKey().weight());
             Rational share = average ? weight.dividedBy(weights) : weight;
             entry.getValue().contributions().forEach(part -> shares.add(part.scaled(share)));
-            earned = earned.plus(average ? weight.times(entry.getValue().low()) : weight.times(entry.getValue().earned()));
-            possible = possible.plus(average ? weight : weight.times(entry.getValue().possible()));
+            earned = earned.plus(
+                    average
+                            ? weight.times(entry.getValue().low())
+                            : weight.times(entry.getValue().earned()));
+            possible = possible.plus(
+                    average ? weight : weight.times(entry.getValue().possible()));
         }
         return total(method, shares.build(), earned, possible);
     }
