@@ -20,9 +20,14 @@ final class TemplateParts {
     private static final int LONGEST_FILE = 25_000_000;
     private static final int LONGEST_TOTAL = 100_000_000;
     private static final int MOST_PARTS = 2_000;
+
+    /** The length of the record that ends the directory of a zip file. */
+    private static final int DIRECTORY_END = 22;
+
     private static final String SAVE_AGAIN = "save it in Word as a Word document (.docx)";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private int entries;
 
     private TemplateParts() {}
 
@@ -40,7 +45,20 @@ final class TemplateParts {
         if (template.parts.isEmpty()) {
             throw new TemplateMisfit("the template is not a Word document (.docx)", SAVE_AGAIN);
         }
+        if (template.entries != entriesListed(file)) {
+            throw new TemplateMisfit("the template is damaged", SAVE_AGAIN);
+        }
         return template;
+    }
+
+    /** How many entries the directory at the end of a zip file lists; a file cut short has none. */
+    private static int entriesListed(byte[] file) {
+        for (int at = file.length - DIRECTORY_END; at >= 0; at--) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
+                return Byte.toUnsignedInt(file[at + 10]) + 256 * Byte.toUnsignedInt(file[at + 11]);
+            }
+        }
+        return -1;
     }
 
     private void readAll(ZipInputStream zip) throws IOException, TemplateMisfit {
@@ -55,6 +73,7 @@ final class TemplateParts {
             if (left < 0 || seen.size() > MOST_PARTS) {
                 throw tooLarge();
             }
+            entries++;
             if (!entry.isDirectory()) {
                 parts.put(entry.getName(), part);
             }
