@@ -1,22 +1,32 @@
 package io.github.flowdown.contract;
 
+import static io.github.flowdown.Example.CONNECTION;
 import static io.github.flowdown.Example.HIGH;
 import static io.github.flowdown.Example.LOW;
+import static io.github.flowdown.Example.PERSONAL_DATA;
+import static io.github.flowdown.Example.POINTS;
 import static io.github.flowdown.Example.at;
 import static io.github.flowdown.Example.contract;
+import static io.github.flowdown.Example.fact;
 import static io.github.flowdown.Example.highContract;
 import static io.github.flowdown.Example.lowContract;
+import static io.github.flowdown.Example.questionnaire;
 import static io.github.flowdown.Example.scheme;
+import static io.github.flowdown.Example.section;
 import static io.github.flowdown.Example.tierOf;
 import static io.github.flowdown.Example.with;
+import static io.github.flowdown.QuestionBuilder.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.definition.DeterminationRule.Vehicle;
 import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.definition.Reason;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.definition.Tiering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +107,13 @@ class TierAssessorTest {
     }
 
     @Test
+    void aCriterionThatDoesNotApplyCountsForNothing() {
+        Contract contract = contract("EX-3", Map.of("personal-data", "none"));
+        assertThat(new TierAssessor().decide(withFollowUp(), contract).points().describe())
+                .isEqualTo("0 points");
+    }
+
+    @Test
     void anUnknownFactEscalatesAndSaysSo() {
         TierDecision decision = tierOf(contract("EX-3", Map.of("connection", "none", "standing", "certified")));
         assertThat(reasons(decision))
@@ -172,6 +189,37 @@ class TierAssessorTest {
                 contract.subContracts(),
                 contract.location(),
                 contract.fingerprint());
+    }
+
+    /** The connection is asked about only where personal data is handled. */
+    private static Scheme withFollowUp() {
+        Scheme scheme = scheme();
+        Tiering tiering = scheme.tiering();
+        Questionnaire risk = questionnaire(
+                POINTS,
+                section(
+                        "information",
+                        "1",
+                        POINTS,
+                        choice("personal-data", PERSONAL_DATA).build(),
+                        choice("connection", CONNECTION)
+                                .when(fact("personal-data", "ordinary", "special"))
+                                .build()));
+        return new Scheme(
+                scheme.id(),
+                scheme.version(),
+                scheme.title(),
+                scheme.summary(),
+                scheme.reviewBy(),
+                scheme.tiers(),
+                new Tiering(risk, tiering.bands(), tiering.escalations(), tiering.determination()),
+                scheme.questionnaire(),
+                scheme.catalogues(),
+                scheme.ratings(),
+                scheme.ratingBands(),
+                scheme.gates(),
+                scheme.remediation(),
+                scheme.fingerprint());
     }
 
     private static Contract withRisk(Contract contract, Map<QuestionId, RiskAnswer> risk) {

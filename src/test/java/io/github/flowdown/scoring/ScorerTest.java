@@ -19,6 +19,7 @@ import io.github.flowdown.definition.Scale;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -47,7 +48,7 @@ class ScorerTest {
         Scale maturity = new Scale("maturity", List.of(option("1", "Initial", "1"), option("4", "Managed", "4")));
         Question question = choice("Q-1", maturity).build();
         assertThat(describe(average(question), mark("Q-1", new Mark.Blank()))).isEqualTo("0%");
-        assertThat(describe(average(question), Map.entry(QuestionId.of("Q-1"), new Mark.Chosen(maturity.worst()))))
+        assertThat(describe(average(question), mark("Q-1", new Mark.Chosen(maturity.worst()))))
                 .isEqualTo("25%");
     }
 
@@ -183,31 +184,33 @@ class ScorerTest {
         assertThat(score.scored().orElseThrow().low()).isEqualTo(fraction(23, 32));
     }
 
+    private record Marked(QuestionId question, Mark mark) {}
+
     private static Questionnaire average(Question... questions) {
         return questionnaire(AVERAGE, section("a", "1", questions));
     }
 
-    private static Map.Entry<QuestionId, Mark> chose(String question, String value) {
+    private static Marked chose(String question, String value) {
         return chose(question, IMPLEMENTED, value);
     }
 
-    private static Map.Entry<QuestionId, Mark> chose(String question, Scale scale, String value) {
+    private static Marked chose(String question, Scale scale, String value) {
         return mark(question, new Mark.Chosen(scale.option(value).orElseThrow()));
     }
 
-    private static Map.Entry<QuestionId, Mark> mark(String question, Mark mark) {
-        return Map.entry(QuestionId.of(question), mark);
+    private static Marked mark(String question, Mark mark) {
+        return new Marked(QuestionId.of(question), mark);
     }
 
-    @SafeVarargs
-    private static Score score(Questionnaire questionnaire, Map.Entry<QuestionId, ? extends Mark>... marks) {
+    private static Score score(Questionnaire questionnaire, Marked... marks) {
         return new Scorer()
-                .score(questionnaire, ImmutableMap.copyOf(List.of(marks)))
+                .score(
+                        questionnaire,
+                        Stream.of(marks).collect(ImmutableMap.toImmutableMap(Marked::question, Marked::mark)))
                 .total();
     }
 
-    @SafeVarargs
-    private static String describe(Questionnaire questionnaire, Map.Entry<QuestionId, ? extends Mark>... marks) {
+    private static String describe(Questionnaire questionnaire, Marked... marks) {
         return score(questionnaire, marks).describe();
     }
 
