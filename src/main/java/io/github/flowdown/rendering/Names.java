@@ -1,0 +1,20 @@
+package io.github.flowdown.rendering;
+
+import io.github.flowdown.response.Answer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Words that programs compare. */
+final class Names {
+    private Names() {}
+
+    /** A constant in lower case with hyphens. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What stood in the cell; empty when nothing did. */
+    static Optional<String> written(Answer answer) {
+        return Optional.of(answer.provenance().written()).filter(written -> !written.isEmpty());
+    }
+}
