@@ -1,7 +1,6 @@
 package io.github.flowdown.rendering;
 
 import com.google.common.collect.ImmutableList;
-import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.Party;
 import io.github.flowdown.contract.ScheduleDetermination;
@@ -102,11 +101,9 @@ final class OpeningPages {
         rows.add(row("Marking", contract.marking()));
         rows.add(row("Security tier", schedule.tier().decided().title()));
         rows.add(row(
-                "Drafted from",
+                "Clause library",
                 "%s, version %s"
-                        .formatted(
-                                schedule.library().title(), schedule.library().version())));
-        schedule.assessment().ifPresent(assessment -> rows.add(row("Assessment of the answers", rating(assessment))));
+                        .formatted(schedule.library().id(), schedule.library().version())));
         return new Block.Table(
                 "Contract",
                 "The contract this document belongs to",
@@ -114,16 +111,12 @@ final class OpeningPages {
                 rows.build());
     }
 
-    private static String rating(Assessment assessment) {
-        String asOf = assessment.asOf().map(day -> " as of " + day(day)).orElse("");
-        return assessment.rating().title() + asOf;
-    }
-
     private static Block.Row row(String detail, String value) {
         return Block.Row.of(Block.Cell.of(detail), Block.Cell.of(value));
     }
 
-    private static String day(LocalDate date) {
+    /** A day as people write it. */
+    static String day(LocalDate date) {
         return DAY.format(date);
     }
 }
