@@ -61,11 +61,18 @@ public final class Assessor {
     private static Map<QuestionId, Mark> marks(Response response, AskedQuestions asked) {
         ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
         for (Question question : response.questionnaire().questions()) {
-            marks.put(
-                    question.id(),
-                    asked.isAsked(question) ? mark(response.answers().get(question.id())) : new Mark.NotAsked());
+            marks.put(question.id(), mark(question, response, asked));
         }
         return marks.buildOrThrow();
+    }
+
+    private static Mark mark(Question question, Response response, AskedQuestions asked) {
+        if (!asked.isAsked(question)) {
+            return new Mark.NotAsked();
+        }
+        Mark mark = mark(response.answers().get(question.id()));
+        boolean leaves = mark instanceof Mark.NotApplicable;
+        return asked.hangsOnReview(question) && !leaves ? new Mark.PerhapsNotAsked() : mark;
     }
 
     private static Mark mark(@Nullable Answer answer) {

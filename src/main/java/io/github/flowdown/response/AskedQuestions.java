@@ -10,8 +10,10 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.definition.Truth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides which questions are asked: the tier set admits the tier, and the condition does not fail over contract facts and other answers. The
@@ -23,6 +25,7 @@ public final class AskedQuestions {
     private final Map<QuestionId, Answer> answers;
     private final Map<QuestionId, Question> questions = new HashMap<>();
     private final Map<QuestionId, Truth> decided = new HashMap<>();
+    private final Set<QuestionId> open = new HashSet<>();
     private final Circumstances circumstances;
 
     /** Over the answers of a questionnaire. */
@@ -41,6 +44,11 @@ public final class AskedQuestions {
     /** Whether a question is asked, or may turn out to be. */
     public boolean isAsked(Question question) {
         return asked(question) != Truth.NO;
+    }
+
+    /** Whether it is open that a question is asked, because it hangs on an answer that awaits review. */
+    public boolean hangsOnReview(Question question) {
+        return asked(question) == Truth.UNKNOWN && open.contains(question.id());
     }
 
     /** The questions asked, in the questionnaire's order. */
@@ -62,7 +70,16 @@ public final class AskedQuestions {
         decided.put(question.id(), Truth.UNKNOWN);
         Truth truth = question.isAskedAt(tier.decided()) ? question.when().evaluate(circumstances) : Truth.NO;
         decided.put(question.id(), truth);
+        if (truth == Truth.UNKNOWN && question.when().questions().stream().anyMatch(this::awaitsReview)) {
+            open.add(question.id());
+        }
         return truth;
+    }
+
+    private boolean awaitsReview(QuestionId id) {
+        Answer answer = answers.get(id);
+        boolean asked = decided.getOrDefault(id, Truth.NO) != Truth.NO;
+        return asked && (open.contains(id) || (answer != null && answer.awaitsReview()));
     }
 
     private final class WithAnswers implements Circumstances {
@@ -84,7 +101,7 @@ public final class AskedQuestions {
                 return Known.nothing();
             }
             Answer answer = answers.get(id);
-            return answer == null ? Known.notYet() : answer.known();
+            return answer == null || open.contains(id) ? Known.notYet() : answer.known();
         }
     }
 }

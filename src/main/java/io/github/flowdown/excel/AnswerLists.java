@@ -1,0 +1,142 @@
+package io.github.flowdown.excel;
+
+import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.Scale;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Drop-down lists and checks on what is typed, with prompts in plain English. */
+final class AnswerLists {
+    private static final int LONGEST_INLINE = 250;
+    private static final int LONGEST_MESSAGE = 225;
+    private static final String FIRST_DAY = "32874"; // 1 January 1990
+    private static final String LAST_DAY = "73415"; // 31 December 2100
+    private static final String MOST = "1000000000000";
+
+    private final IssuedOptions options;
+
+    AnswerLists(IssuedOptions options) {
+        this.options = options;
+    }
+
+    void addTo(XSSFSheet sheet, List<IssuedQuestion> questions) {
+        Map<AnswerType, CellRangeAddressList> cells = new LinkedHashMap<>();
+        CellRangeAddressList evidenceDates = new CellRangeAddressList();
+        for (int i = 0; i < questions.size(); i++) {
+            add(
+                    cells.computeIfAbsent(
+                            questions.get(i).question().answerType(), unused -> new CellRangeAddressList()),
+                    i + 1,
+                    IssuedColumn.ANSWER);
+            add(evidenceDates, i + 1, IssuedColumn.EVIDENCE_DATE);
+        }
+        cells.forEach((type, where) -> check(sheet, type, where));
+        if (evidenceDates.countRanges() > 0) {
+            date(
+                    sheet,
+                    evidenceDates,
+                    "Evidence date",
+                    "The date on the evidence, as day/month/year, for example 31/03/2027.");
+        }
+    }
+
+    /** Runs of rows are one range, so that the file stays small. */
+    private static void add(CellRangeAddressList ranges, int row, IssuedColumn column) {
+        int last = ranges.countRanges() - 1;
+        if (last >= 0 && ranges.getCellRangeAddress(last).getLastRow() == row - 1) {
+            ranges.getCellRangeAddress(last).setLastRow(row);
+        } else {
+            ranges.addCellRangeAddress(new CellRangeAddress(row, row, column.place(), column.place()));
+        }
+    }
+
+    private void check(XSSFSheet sheet, AnswerType type, CellRangeAddressList where) {
+        if (type instanceof AnswerType.Choice choice) {
+            list(sheet, choice.of(), where);
+        } else if (type instanceof AnswerType.Date) {
+            date(sheet, where, "Your answer", "Write a date as day/month/year, for example 31/03/2027.");
+        } else if (type instanceof AnswerType.Percentage) {
+            number(sheet, where, "0", "1", "Write a percentage from 0% to 100%, for example 95%.");
+        } else if (type instanceof AnswerType.Quantity quantity) {
+            String low = quantity.minimum().map(BigDecimal::toPlainString).orElse("-" + MOST);
+            String high = quantity.maximum().map(BigDecimal::toPlainString).orElse(MOST);
+            number(sheet, where, low, high, "Write " + type.describe() + ", digits only.");
+        }
+    }
+
+    private void list(XSSFSheet sheet, Scale scale, CellRangeAddressList where) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        List<String> labels = scale.offered().stream().map(Option::label).toList();
+        DataValidationConstraint offered = isShort(labels)
+                ? helper.createExplicitListConstraint(labels.toArray(String[]::new))
+                : helper.createFormulaListConstraint(range(scale));
+        String error = "Please choose one of: " + String.join("; ", labels) + ".";
+        add(
+                sheet,
+                offered,
+                where,
+                "Your answer",
+                "Choose one from the list. Put anything else under Comment or justification.",
+                error.length() <= LONGEST_MESSAGE
+                        ? error
+                        : "Please choose one from the list. The Options sheet shows them all.");
+    }
+
+    /** Whether the labels fit into the sheet itself: Excel takes 255 characters there, separated by commas. */
+    private static boolean isShort(List<String> labels) {
+        return String.join(",", labels).length() <= LONGEST_INLINE
+                && labels.stream()
+                        .noneMatch(
+                                label -> label.contains(",") || label.contains("\"") || !label.equals(label.strip()));
+    }
+
+    private String range(Scale scale) {
+        int[] rows = IntStream.range(0, options.rows().size())
+                .filter(i -> options.rows().get(i).scale().equals(scale))
+                .toArray();
+        return "%s!$B$%d:$B$%d".formatted(IssuedOptions.SHEET, rows[0] + 2, rows[rows.length - 1] + 2);
+    }
+
+    private static void number(XSSFSheet sheet, CellRangeAddressList where, String low, String high, String prompt) {
+        DataValidationConstraint between = sheet.getDataValidationHelper()
+                .createNumericConstraint(ValidationType.DECIMAL, OperatorType.BETWEEN, low, high);
+        add(sheet, between, where, "Your answer", prompt, prompt);
+    }
+
+    private static void date(XSSFSheet sheet, CellRangeAddressList where, String title, String prompt) {
+        DataValidationConstraint between =
+                sheet.getDataValidationHelper().createDateConstraint(OperatorType.BETWEEN, FIRST_DAY, LAST_DAY, null);
+        add(sheet, between, where, title, prompt, prompt);
+    }
+
+    private static void add(
+            XSSFSheet sheet,
+            DataValidationConstraint what,
+            CellRangeAddressList where,
+            String title,
+            String prompt,
+            String error) {
+        DataValidation validation = sheet.getDataValidationHelper().createValidation(what, where);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setEmptyCellAllowed(true);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("Please check this answer", error);
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(title, prompt);
+        // In this file format the switch means the opposite of its name for lists.
+        validation.setSuppressDropDownArrow(true);
+        sheet.addValidationData(validation);
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.flowdown.excel;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.Quote;
+import io.github.flowdown.excel.AnswerReader.Read;
+import io.github.flowdown.excel.WrittenCell.Kind;
+import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.AskedQuestions;
+import io.github.flowdown.response.Evidence;
+import io.github.flowdown.response.Provenance;
+import io.github.flowdown.response.Provenance.Reading;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes answers of the rows that were found, with everything a person has to look at. */
+final class ReturnedAnswers {
+    private final String source;
+    private final CappedProblems problems;
+    private final CellCounts counts;
+    private final ReturnedRows rows;
+
+    ReturnedAnswers(String source, CappedProblems problems, CellCounts counts, ReturnedRows rows) {
+        this.source = source;
+        this.problems = problems;
+        this.counts = counts;
+        this.rows = rows;
+    }
+
+    /** One answer for each question that has a row or should have one. */
+    Map<QuestionId, Answer> of(Questionnaire questionnaire, TierDecision tier) {
+        AskedQuestions issued = AskedQuestions.beforeAnswers(tier, questionnaire);
+        Map<QuestionId, Answer> answers = new LinkedHashMap<>();
+        for (Question question : questionnaire.questions()) {
+            Optional<QuestionRow> row = rows.row(question.id());
+            if (row.isPresent()) {
+                answers.put(question.id(), answer(row.get()));
+            } else if (issued.isAsked(question)) {
+                answers.put(question.id(), withoutRow(question));
+            }
+        }
+        reportUnasked(answers, new AskedQuestions(tier, questionnaire, answers), questionnaire);
+        return ImmutableMap.copyOf(answers);
+    }
+
+    private Answer withoutRow(Question question) {
+        Location at = new Location.InFile(source);
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.QUESTION_ROW_MISSING, at, "the row of %s is missing".formatted(question.id()))
+                .withHint("ask the supplier to answer it: " + Quote.of(question.text())));
+        return new Answer.Blank(
+                question.id(), new Provenance(at, "", Reading.NOTHING_WRITTEN), Optional.empty(), Evidence.NONE);
+    }
+
+    private Answer answer(QuestionRow row) {
+        QuestionId id = row.question().id();
+        Location at = new Location.InCell(source, row.sheet(), row.answerCell());
+        Optional<String> comment = text(row, IssuedColumn.COMMENT, "comment on");
+        Evidence evidence = new Evidence(text(row, IssuedColumn.EVIDENCE, "evidence for"), evidenceDate(row));
+        Optional<WrittenCell> cell = row.cell(IssuedColumn.ANSWER);
+        if (rows.isInConflict(id)) {
+            counts.reject(cell.isPresent() ? 1 : 0);
+            String because = "the question stands in several rows that do not say the same";
+            return new Answer.Unreadable(id, because, provenance(at, cell, Reading.NOT_READ), comment, evidence);
+        }
+        if (cell.isEmpty() || cell.get().isBlank()) {
+            cell.ifPresent(blank -> counts.accept(false));
+            return new Answer.Blank(id, provenance(at, cell, Reading.NOTHING_WRITTEN), comment, evidence);
+        }
+        return read(row.question(), cell.get(), at, comment, evidence);
+    }
+
+    private Answer read(Question question, WrittenCell cell, Location at, Optional<String> comment, Evidence evidence) {
+        Read read = AnswerReader.read(question, cell);
+        if (read instanceof Read.Refused refused) {
+            counts.reject(1);
+            problems.add(Diagnostic.of(refused.code(), at, refused.message()).withHint(refused.hint()));
+            return new Answer.Unreadable(
+                    question.id(),
+                    refused.because(),
+                    provenance(at, Optional.of(cell), Reading.NOT_READ),
+                    comment,
+                    evidence);
+        }
+        Reading reading = read instanceof Read.Chosen chosen ? chosen.reading() : ((Read.Stated) read).reading();
+        counts.accept(reading == Reading.AS_WRITTEN && !cell.formula());
+        if (cell.formula()) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.ANSWER_FORMULA,
+                            at,
+                            "the answer to %s is a formula; its last result %s was taken"
+                                    .formatted(question.id(), quoted(cell)))
+                    .withHint("write the answer itself in place of the formula"));
+        }
+        Provenance provenance = provenance(at, Optional.of(cell), reading);
+        if (read instanceof Read.Stated stated) {
+            return new Answer.Stated(question.id(), stated.stated(), provenance, comment, evidence);
+        }
+        Option option = ((Read.Chosen) read).option();
+        reportMissingJustification(question, option, at, comment);
+        return option.isNotApplicable()
+                ? new Answer.NotApplicable(question.id(), option, provenance, comment, evidence)
+                : new Answer.Chosen(question.id(), option, provenance, comment, evidence);
+    }
+
+    private void reportMissingJustification(Question question, Option option, Location at, Optional<String> comment) {
+        if (option.needsJustification() && comment.isEmpty()) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.JUSTIFICATION_MISSING,
+                            at,
+                            "%s is answered %s without a justification"
+                                    .formatted(question.id(), Quote.of(option.label())))
+                    .withHint("write why under " + IssuedColumn.COMMENT.heading()));
+        }
+    }
+
+    /** What stands in a column of free text, if it can be taken as it is. */
+    private Optional<String> text(QuestionRow row, IssuedColumn column, String what) {
+        Optional<WrittenCell> found = row.cell(column);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        WrittenCell cell = found.get();
+        Location at = at(row, cell);
+        String subject = "the %s %s".formatted(what, row.question().id());
+        if (cell.kind() == Kind.ERROR) {
+            return rejected(
+                    DiagnosticCode.ANSWER_ERROR_VALUE,
+                    at,
+                    "%s is the error value %s".formatted(subject, quoted(cell)),
+                    "write it as text; a text that begins with = + or - needs an apostrophe before it");
+        }
+        if (cell.formula() && cell.text().isBlank()) {
+            return rejected(
+                    DiagnosticCode.ANSWER_FORMULA,
+                    at,
+                    subject + " is a formula without a stored result",
+                    "write the text itself in place of the formula");
+        }
+        if (cell.struck()) {
+            return rejected(
+                    DiagnosticCode.ANSWER_STRUCK_THROUGH,
+                    at,
+                    "%s is struck through, wholly or in part: %s".formatted(subject, quoted(cell)),
+                    "write what holds, without striking anything through");
+        }
+        String written = AnswerReader.asText(cell);
+        String stripped = written.strip();
+        counts.accept(cell.kind() == Kind.TEXT && !cell.formula() && !cell.cut() && stripped.equals(written));
+        if (cell.formula()) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.ANSWER_FORMULA,
+                            at,
+                            "%s is a formula; its last result was taken".formatted(subject))
+                    .withHint("write the text itself in place of the formula"));
+        }
+        if (cell.cut()) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.TEXT_CUT,
+                            at,
+                            "%s is longer than a cell can be; the rest was left out".formatted(subject))
+                    .withHint("name a document instead"));
+        }
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
+    }
+
+    private Optional<String> rejected(DiagnosticCode code, Location at, String message, String hint) {
+        counts.reject(1);
+        problems.add(Diagnostic.of(code, at, message).withHint(hint));
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> evidenceDate(QuestionRow row) {
+        Optional<WrittenCell> found = row.cell(IssuedColumn.EVIDENCE_DATE);
+        if (found.isEmpty() || found.get().isBlank()) {
+            found.ifPresent(blank -> counts.accept(false));
+            return Optional.empty();
+        }
+        WrittenCell cell = found.get();
+        DateText.Reading read = DateText.of(cell);
+        boolean usable = !cell.struck() && !cell.formula() && read.date().isPresent();
+        if (usable) {
+            counts.accept(cell.kind() == Kind.DATE);
+            return read.date();
+        }
+        counts.reject(1);
+        String why = cell.formula()
+                ? "is a formula"
+                : cell.struck()
+                        ? "is struck through"
+                        : read.verdict() == DateText.Verdict.AMBIGUOUS ? "may be two different days" : "is not a date";
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.EVIDENCE_DATE_UNREADABLE,
+                        at(row, cell),
+                        "%s, the date of the evidence for %s, %s"
+                                .formatted(quoted(cell), row.question().id(), why))
+                .withHint("write it with the month as a word, for example 3 April 2026"));
+        return Optional.empty();
+    }
+
+    private void reportUnasked(Map<QuestionId, Answer> answers, AskedQuestions asked, Questionnaire questionnaire) {
+        for (Question question : questionnaire.questions()) {
+            Answer answer = answers.get(question.id());
+            if (answer != null && !(answer instanceof Answer.Blank) && !asked.isAsked(question)) {
+                problems.add(Diagnostic.of(
+                                DiagnosticCode.ANSWER_NOT_ASKED,
+                                answer.location(),
+                                "%s was answered but is not asked; the answer does not count".formatted(question.id()))
+                        .withHint("nothing has to be done, unless the answer that rules it out is wrong"));
+            }
+        }
+    }
+
+    private static Provenance provenance(Location at, Optional<WrittenCell> cell, Reading reading) {
+        return new Provenance(at, cell.map(AnswerReader::asText).orElse(""), reading);
+    }
+
+    private Location at(QuestionRow row, WrittenCell cell) {
+        return new Location.InCell(source, row.sheet(), cell.name());
+    }
+
+    private static String quoted(WrittenCell cell) {
+        return Quote.of(AnswerReader.asText(cell));
+    }
+}

@@ -1,0 +1,295 @@
+package io.github.flowdown.excel;
+
+import io.github.flowdown.definition.AnswerText;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.Section;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.Quote;
+import io.github.flowdown.excel.WrittenCell.Kind;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the rows of a returned workbook into rows of questions, identity and everything else. Rows are known by their Ref, never by their place. */
+final class ReturnedRows {
+    private final String source;
+    private final IssuedTexts issued;
+    private final CappedProblems problems;
+    private final CellCounts counts;
+    private final Identity identity;
+    private final Map<String, IssuedQuestion> byId = new HashMap<>();
+    private final Map<String, IssuedQuestion> byComparableId = new HashMap<>();
+    private final Map<QuestionId, QuestionRow> rows = new HashMap<>();
+    private final Set<QuestionId> inConflict = new HashSet<>();
+    private String sheet = "";
+    private @Nullable SheetHeadings headings;
+
+    ReturnedRows(
+            String source,
+            Questionnaire questionnaire,
+            IssuedTexts issued,
+            CappedProblems problems,
+            CellCounts counts,
+            Identity identity) {
+        this.source = source;
+        this.issued = issued;
+        this.problems = problems;
+        this.counts = counts;
+        this.identity = identity;
+        for (Section section : questionnaire.sections()) {
+            for (Question question : section.questions()) {
+                byId.put(question.id().value(), new IssuedQuestion(section, question));
+            }
+        }
+    }
+
+    /** The first row of a question. */
+    Optional<QuestionRow> row(QuestionId question) {
+        return Optional.ofNullable(rows.get(question));
+    }
+
+    /** Whether a question stands in several rows that do not say the same. */
+    boolean isInConflict(QuestionId question) {
+        return inConflict.contains(question);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void startSheet(String name) {
+        sheet = name;
+        headings = null;
+    }
+
+    void take(List<WrittenCell> cells) {
+        counts.read(cells.size());
+        SheetHeadings known = headings;
+        if (known == null) {
+            if (!takeHeadings(cells)) {
+                takeOutside(cells);
+            }
+            return;
+        }
+        WrittenCell ref = cell(cells, known, IssuedColumn.REF);
+        IssuedQuestion question = ref == null ? null : question(ref);
+        if (ref != null && question != null) {
+            takeQuestion(cells, known, ref, question);
+        } else if (!takeHeadings(cells)) {
+            takeStray(cells, known, ref);
+        }
+    }
+
+    private boolean takeHeadings(List<WrittenCell> cells) {
+        Optional<SheetHeadings> found = SheetHeadings.of(cells);
+        if (found.isEmpty()) {
+            return false;
+        }
+        headings = found.get();
+        counts.ignore(cells.size());
+        found.get()
+                .doubled()
+                .ifPresent(cell -> problems.add(Diagnostic.of(
+                                DiagnosticCode.DUPLICATE_COLUMN,
+                                at(cell),
+                                "there is a second column %s".formatted(Quote.of(cell.text())))
+                        .withHint("keep the one with the answers that hold, and delete the other")));
+        return true;
+    }
+
+    private @Nullable IssuedQuestion question(WrittenCell ref) {
+        // A number has lost its zeros: 3.10 would pass for 3.1.
+        if (ref.isNumber() && ref.text().indexOf('.') >= 0) {
+            return null;
+        }
+        IssuedQuestion exact = byId.get(ref.text());
+        if (exact != null || byId.isEmpty()) {
+            return exact;
+        }
+        if (byComparableId.isEmpty()) {
+            byId.forEach((id, question) -> byComparableId.put(AnswerText.comparable(id), question));
+        }
+        return byComparableId.get(AnswerText.comparable(ref.text()));
+    }
+
+    private void takeQuestion(List<WrittenCell> cells, SheetHeadings known, WrittenCell ref, IssuedQuestion question) {
+        Map<IssuedColumn, WrittenCell> suppliers = new EnumMap<>(IssuedColumn.class);
+        WrittenCell stray = null;
+        for (WrittenCell cell : cells) {
+            IssuedColumn column = known.columns().get(cell.column());
+            if (column != null && column.isSuppliers()) {
+                suppliers.put(column, cell);
+            } else if (column == IssuedColumn.QUESTION) {
+                compareQuestion(cell, question);
+            } else {
+                boolean ours = column != null && isOurs(cell, column, question);
+                stray = ours || cell.isBlank() || stray != null ? stray : cell;
+                counts.ignore(1);
+            }
+        }
+        if (stray != null) {
+            note(
+                    stray,
+                    "text beside question %s that is not one of the supplier's columns: %s"
+                            .formatted(question.question().id(), Quote.of(stray.text())));
+        }
+        add(new QuestionRow(question.question(), sheet, ref, suppliers, answerColumn(known)));
+    }
+
+    private void compareQuestion(WrittenCell cell, IssuedQuestion question) {
+        if (isOurs(cell, IssuedColumn.QUESTION, question)) {
+            counts.ignore(1);
+            return;
+        }
+        counts.reject(1);
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.QUESTION_TEXT_CHANGED,
+                        at(cell),
+                        "the text of %s was changed to %s"
+                                .formatted(question.question().id(), Quote.of(cell.text())))
+                .withHint("check that the answer is meant for the question as issued: "
+                        + Quote.of(question.question().text())));
+    }
+
+    private static boolean isOurs(WrittenCell cell, IssuedColumn column, IssuedQuestion question) {
+        if (column == IssuedColumn.REF) {
+            return true;
+        }
+        if (column == IssuedColumn.STATUS) {
+            return cell.formula() || StatusFormula.VALUES.contains(cell.text());
+        }
+        String ours = question.text(column);
+        return cell.text().equals(ours) || AnswerText.comparable(cell.text()).equals(AnswerText.comparable(ours));
+    }
+
+    private void add(QuestionRow row) {
+        QuestionId id = row.question().id();
+        QuestionRow first = rows.putIfAbsent(id, row);
+        if (first == null) {
+            return;
+        }
+        boolean same = row.saysTheSameAs(first);
+        String where = new Location.InCell(source, first.sheet(), first.ref().name()).place();
+        Location here = new Location.InCell(source, sheet, row.ref().name());
+        if (same) {
+            counts.ignore(row.cells().size());
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.DUPLICATE_ROW,
+                            here,
+                            "%s stands here and at %s, with the same answer".formatted(id, where))
+                    .withHint("delete one of the two rows"));
+        } else {
+            inConflict.add(id);
+            counts.reject(row.cells().size());
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.DUPLICATE_ROW,
+                            here,
+                            "%s stands here and at %s, with different answers".formatted(id, where))
+                    .withHint(
+                            "keep the row that holds, and delete the other; until then the answer counts as not read"));
+        }
+    }
+
+    /** A row under the headings that is no question's. */
+    private void takeStray(List<WrittenCell> cells, SheetHeadings known, @Nullable WrittenCell ref) {
+        boolean answered = cells.stream().anyMatch(cell -> isSuppliers(known, cell) && !cell.isBlank());
+        if (ref == null || ref.isBlank() || !answered) {
+            takeOutside(cells);
+            return;
+        }
+        for (WrittenCell cell : cells) {
+            if (isSuppliers(known, cell)) {
+                counts.reject(1);
+            } else {
+                counts.ignore(1);
+            }
+        }
+        String latin = Lookalikes.latin(ref.text());
+        if (!latin.equals(ref.text()) && byId.containsKey(latin)) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.ANSWER_LOOKALIKE,
+                            at(ref),
+                            "%s looks like question %s but holds letters of another alphabet; the row was not read"
+                                    .formatted(Quote.of(ref.text()), latin))
+                    .withHint("write the Ref again: " + latin));
+        } else {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.UNKNOWN_QUESTION,
+                            at(ref),
+                            "%s is not a question of this questionnaire; the row was not read"
+                                    .formatted(Quote.of(ref.text())))
+                    .withHint("put the answer into the row of the question it belongs to"));
+        }
+    }
+
+    private static boolean isSuppliers(SheetHeadings known, WrittenCell cell) {
+        IssuedColumn column = known.columns().get(cell.column());
+        return column != null && column.isSuppliers();
+    }
+
+    /** A row that has nothing to do with questions: identity, what we issued ourselves, or something the supplier added. */
+    private void takeOutside(List<WrittenCell> cells) {
+        counts.ignore(cells.size());
+        WrittenCell stray = null;
+        boolean issuedRow = false;
+        for (int i = 0; i < cells.size(); i++) {
+            WrittenCell cell = cells.get(i);
+            Optional<CoverLabel> label = cell.kind() == Kind.TEXT ? CoverLabel.of(cell.text()) : Optional.empty();
+            if (label.isPresent() && i + 1 < cells.size()) {
+                identity.found(sheet, label.get(), cells.get(i + 1));
+                issuedRow = true;
+                i++;
+                continue;
+            }
+            boolean ours = cell.isBlank() || issued.contain(cell.text()) || (issuedRow && cell.formula());
+            issuedRow |= ours;
+            stray = ours || stray != null ? stray : cell;
+        }
+        if (stray != null) {
+            note(stray, "text outside the questions: " + Quote.of(stray.text()));
+        }
+    }
+
+    /** Reports the note somebody fastened to a cell. */
+    void takeNote(String cell, String text) {
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.TEXT_OUTSIDE_QUESTIONS,
+                        new Location.InCell(source, sheet, cell),
+                        "a note on the cell: " + Quote.of(text))
+                .withHint("write it under Comment or justification if it belongs to the answer"));
+    }
+
+    private void note(WrittenCell cell, String message) {
+        problems.add(Diagnostic.of(DiagnosticCode.TEXT_OUTSIDE_QUESTIONS, at(cell), message)
+                .withHint("write it under Comment or justification if it belongs to an answer; it was not read"));
+    }
+
+    private static @Nullable WrittenCell cell(List<WrittenCell> cells, SheetHeadings known, IssuedColumn wanted) {
+        for (WrittenCell cell : cells) {
+            if (known.columns().get(cell.column()) == wanted) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<String> answerColumn(SheetHeadings known) {
+        return known.columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == IssuedColumn.ANSWER)
+                .map(entry -> WrittenCell.column(entry.getKey()))
+                .findFirst();
+    }
+
+    private Location at(WrittenCell cell) {
+        return new Location.InCell(source, sheet, cell.name());
+    }
+}

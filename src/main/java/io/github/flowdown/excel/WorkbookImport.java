@@ -1,0 +1,120 @@
+package io.github.flowdown.excel;
+
+import com.google.common.hash.Hashing;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.Response;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reading of one workbook, from its bytes to answers. */
+final class WorkbookImport {
+    private final String source;
+    private final Questionnaire questionnaire;
+    private final TierDecision tier;
+    private final CappedProblems problems;
+    private final CellCounts counts = new CellCounts();
+    private final Identity identity;
+    private final ReturnedRows rows;
+
+    WorkbookImport(String source, Questionnaire questionnaire, TierDecision tier) {
+        this.source = source;
+        this.questionnaire = questionnaire;
+        this.tier = tier;
+        this.problems = new CappedProblems(source);
+        this.identity = new Identity(source);
+        this.rows = new ReturnedRows(
+                source, questionnaire, new IssuedTexts(questionnaire, tier), problems, counts, identity);
+    }
+
+    ReturnedWorkbook run(byte[] file, ImportBudget budget) throws IOException {
+        Optional<Diagnostic> refusal = readCells(file, budget);
+        return refusal.isPresent() ? refused(refusal.get()) : finish(file);
+    }
+
+    /** The result for a workbook that was refused for one reason. */
+    ReturnedWorkbook refused(Diagnostic why) {
+        return new ReturnedWorkbook(source, counts.accountOfRefused(), List.of(why), Optional.empty());
+    }
+
+    /** This is where a hostile file does its worst: whatever breaks beneath becomes the one refusal. */
+    private Optional<Diagnostic> readCells(byte[] file, ImportBudget budget) throws IOException {
+        try {
+            checkSize(file, budget.limits());
+            FileKind.checkBeginning(file);
+            try (ZipParts zip = new ZipParts(file, budget)) {
+                FileKind.checkArchive(zip);
+                readSheets(zip, budget);
+            }
+            return Optional.empty();
+        } catch (WorkbookRefusal refusal) {
+            return Optional.of(refusal.at(source));
+        } catch (RuntimeException | StackOverflowError | NoClassDefFoundError unexpected) {
+            return Optional.of(
+                    WorkbookRefusal.damaged("it breaks the rules of its format").at(source));
+        }
+    }
+
+    private static void checkSize(byte[] file, ImportLimits limits) {
+        if (file.length > limits.fileBytes()) {
+            throw WorkbookRefusal.tooLarge(
+                    "the file has more than %s".formatted(ImportBudget.megabytes(limits.fileBytes())));
+        }
+    }
+
+    private void readSheets(ZipParts zip, ImportBudget budget) throws IOException {
+        WorkbookParts parts = WorkbookParts.of(zip);
+        Set<String> read = new HashSet<>();
+        CellStyles styles = parts.styles().map(part -> CellStyles.of(zip, part)).orElse(CellStyles.NONE);
+        SharedTexts texts = parts.sharedStrings().isPresent()
+                ? SharedTexts.of(zip, parts.sharedStrings().get(), budget)
+                : SharedTexts.none(budget.limits());
+        for (WorkbookParts.SheetPart sheet : parts.sheets()) {
+            rows.startSheet(sheet.name());
+            try (XmlPart xml = WorkbookParts.open(zip, sheet.part())) {
+                new SheetRows(xml, texts, styles, parts.dates1904(), budget).read(rows::take);
+            }
+            WorkbookParts.notes(zip, sheet.part()).forEach(part -> CellNotes.report(zip, part, budget, rows));
+            read.add(sheet.part());
+        }
+        PrologCheck.run(zip, read);
+        ActiveContent.of(zip, source).ifPresent(problems::add);
+    }
+
+    private ReturnedWorkbook finish(byte[] file) {
+        identity.compare(questionnaire, tier).forEach(problems::add);
+        Map<QuestionId, Answer> answers = Map.of();
+        CellAccount account;
+        if (rows.isEmpty()) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.NO_QUESTIONS_FOUND,
+                            new Location.InFile(source),
+                            "no question of %s was found in the workbook".formatted(questionnaire.id()))
+                    .withHint("send back the questionnaire that was issued, with its heading row and its Ref column"));
+            account = counts.accountOfRefused();
+        } else {
+            answers = new ReturnedAnswers(source, problems, counts, rows).of(questionnaire, tier);
+            account = counts.account();
+        }
+        List<Diagnostic> all = problems.sorted();
+        if (all.stream().anyMatch(Diagnostic::isError)) {
+            return new ReturnedWorkbook(source, account, all, Optional.empty());
+        }
+        String fingerprint = Hashing.sha256().hashBytes(file).toString();
+        return new ReturnedWorkbook(
+                source,
+                account,
+                all,
+                Optional.of(new Response(questionnaire, tier, source, answers, account, all, fingerprint)));
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.flowdown.excel;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The one way XML is read here: a pull parser that never fetches anything, refuses a DOCTYPE, deep nesting and floods of unknown names, and
+ * bounds the size of every token.
+ */
+final class XmlPart implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = hardened();
+    private static final int DEEPEST = 100;
+    private static final int MOST_UNKNOWN_NAMES = 500_000;
+
+    private final String name;
+    private final PartStream stream;
+    private final XMLStreamReader reader;
+    private int depth;
+    private int unknownNames;
+
+    XmlPart(String name, InputStream in) {
+        this.name = name;
+        this.stream = (PartStream) in;
+        try {
+            this.reader = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw malformed();
+        }
+        if (reader.getEventType() == XMLStreamConstants.DTD) {
+            throw doctype();
+        }
+    }
+
+    private static XMLInputFactory hardened() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is resolved");
+        });
+        return factory;
+    }
+
+    /** The next start, end or text; {@link XMLStreamConstants#END_DOCUMENT} at the end. */
+    int next() {
+        try {
+            while (true) {
+                int event = reader.next();
+                stream.tokenRead();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw WorkbookRefusal.unsafe("%s is nested more than %s deep".formatted(name, DEEPEST));
+                        }
+                        return event;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return event;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        return XMLStreamConstants.CHARACTERS;
+                    }
+                    case XMLStreamConstants.END_DOCUMENT -> {
+                        return event;
+                    }
+                    case XMLStreamConstants.DTD -> throw doctype();
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw malformed();
+                    default -> {
+                        // Comments and processing instructions say nothing to us.
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw malformed();
+        }
+    }
+
+    /** Moves to the next start of an element; false at the end. */
+    boolean nextElement() {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            event = next();
+        }
+        return true;
+    }
+
+    String element() {
+        return reader.getLocalName();
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
+    /** The value of an attribute of the element, empty if it is not there. */
+    String attribute(String wanted) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(wanted)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** The value of an attribute that belongs to another namespace than its element. */
+    String foreignAttribute(String wanted) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            if (namespace != null
+                    && !namespace.isEmpty()
+                    && reader.getAttributeLocalName(i).equals(wanted)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    void appendText(StringBuilder to) {
+        to.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    char[] textCharacters() {
+        return reader.getTextCharacters();
+    }
+
+    int textStart() {
+        return reader.getTextStart();
+    }
+
+    int textLength() {
+        return reader.getTextLength();
+    }
+
+    /** Counts names we do not know: every new name takes memory, and an honest workbook has few. */
+    void unknown(int names) {
+        unknownNames += names;
+        if (unknownNames > MOST_UNKNOWN_NAMES) {
+            throw WorkbookRefusal.tooLarge(String.format(
+                    Locale.ROOT, "%s holds more than %,d things Flowdown does not know", name, MOST_UNKNOWN_NAMES));
+        }
+    }
+
+    /** Reads to the end, so that what follows is known to be well-formed and whole. */
+    void finish() {
+        int event = next();
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                unknown(1 + attributes());
+            }
+            event = next();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw malformed();
+        }
+    }
+
+    private WorkbookRefusal malformed() {
+        return WorkbookRefusal.damaged("%s is not well-formed".formatted(name));
+    }
+
+    private WorkbookRefusal doctype() {
+        return WorkbookRefusal.unsafe("%s has a DOCTYPE, which no spreadsheet program writes".formatted(name));
+    }
+}
