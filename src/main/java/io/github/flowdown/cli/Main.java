@@ -50,6 +50,9 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
+        // POI's logging API would otherwise report on standard error that nobody listens to it.
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
+        System.setProperty("org.jboss.logging.provider", "jdk");
         VALIDATOR_LOG.setLevel(Level.WARNING);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
