@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.schedule.FlowDown;
 import io.github.flowdown.schedule.SecuritySchedule;
 import java.io.FilterOutputStream;
@@ -13,6 +16,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,18 @@ public final class DocxScheduleWriter {
      */
     public static Checked<DocxScheduleWriter> withTemplate(String name, InputStream template) throws IOException {
         return WordTemplate.read(name, template).map(DocxScheduleWriter::new);
+    }
+
+    /** With a template from a file; a file that cannot be read is a diagnostic like any other misfit. */
+    public static Checked<DocxScheduleWriter> withTemplate(Path file) {
+        String name = file.toString().replace('\\', '/');
+        try (InputStream in = Files.newInputStream(file)) {
+            return withTemplate(name, in);
+        } catch (IOException unreadable) {
+            return Checked.refused(ImmutableList.of(Diagnostic.of(
+                            DiagnosticCode.FILE_NOT_READABLE, new Location.InFile(name), "the template cannot be read")
+                    .withHint("name a Word document (.docx or .dotx) that exists and may be read")));
+        }
     }
 
     /** Writes the document and leaves the stream open. */
