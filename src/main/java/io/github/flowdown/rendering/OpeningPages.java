@@ -77,8 +77,8 @@ final class OpeningPages {
         String authority = contract.authority().name();
         return authority.equals(parties.customerName())
                 ? Optional.empty()
-                : Optional.of("The %s passes security requirements of %s on to the %s."
-                        .formatted(parties.customerRole(), authority, parties.providerRole()));
+                : Optional.of("The security requirements here come from %s; the %s passes them on to the %s."
+                        .formatted(authority, parties.customerRole(), parties.providerRole()));
     }
 
     private Block parties() {
