@@ -3,7 +3,6 @@ package io.github.flowdown.assessment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.contract.Contract;
-import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses a response. Total: given a valid contract and response there is always an assessment, if need be "not assessed". */
@@ -44,8 +44,7 @@ public final class Assessor {
                 .flatMap(result -> result.finding().stream())
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
-        Circumstances answers = asked.circumstances();
-        Rating rating = ratingRules.rate(scheme, response.tier(), score.total(), findings, answers);
+        Rating rating = ratingRules.rate(scheme, response.tier(), score.total(), findings, asked);
         return new Assessment(
                 scheme,
                 response,
@@ -61,11 +60,18 @@ public final class Assessor {
     private static Map<QuestionId, Mark> marks(Response response, AskedQuestions asked) {
         ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
         for (Question question : response.questionnaire().questions()) {
-            marks.put(
-                    question.id(),
-                    asked.isAsked(question) ? mark(response.answers().get(question.id())) : new Mark.NotAsked());
+            marks.put(question.id(), mark(question, response, asked));
         }
         return marks.buildOrThrow();
+    }
+
+    private static Mark mark(Question question, Response response, AskedQuestions asked) {
+        if (!asked.isAsked(question)) {
+            return new Mark.NotAsked();
+        }
+        Mark mark = mark(response.answers().get(question.id()));
+        boolean leaves = mark instanceof Mark.NotApplicable;
+        return asked.hangsOnReview(question) && !leaves ? new Mark.PerhapsNotAsked() : mark;
     }
 
     private static Mark mark(@Nullable Answer answer) {
@@ -125,7 +131,7 @@ public final class Assessor {
     }
 
     private static List<ChainFinding> unassessed(Contract contract) {
-        return contract.subContracts().stream()
+        return below(contract)
                 .filter(sub -> !sub.isAssessed())
                 .map(sub -> new ChainFinding(
                         sub,
@@ -134,5 +140,9 @@ public final class Assessor {
                         "Answer the contract-risk questionnaire for this sub-contract.",
                         Reason.of("policy statement 2.5 asks every new contract to be assessed", sub.location())))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<Contract> below(Contract contract) {
+        return contract.subContracts().stream().flatMap(sub -> Stream.concat(Stream.of(sub), below(sub)));
     }
 }

@@ -42,25 +42,21 @@ public final class TierAssessor {
             throw new IllegalArgumentException("contract %s has no risk assessment".formatted(contract.reference()));
         }
         Questionnaire questionnaire = scheme.tiering().questionnaire();
-        QuestionnaireScore score = scorer.score(questionnaire, marks(questionnaire, contract));
+        QuestionnaireScore score = scorer.score(questionnaire, marks(scheme, contract));
         Scored points = score.total()
                 .scored()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the contract-risk questionnaire %s has no scored question".formatted(questionnaire.id())));
 
         ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
-        Band<Tier> band = Bands.holding(scheme.tiering().bands(), points.low());
+        Band<Tier> band = Bands.holding(scheme.tiering().bands(), points.high());
         reasons.add(Reason.of(
                 "%s points fall in the band of tier %s (%s)"
-                        .formatted(points.low().rounded(2), band.result().title(), band.describe()),
+                        .formatted(points.high().rounded(2), band.result().title(), band.describe()),
                 contract.location()));
         Tier computed = escalated(scheme, contract, band.result(), reasons);
         Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(computed);
-        contract.decidedTier()
-                .ifPresent(decision -> reasons.add(Reason.of(
-                        "decided as %s by the %s: %s"
-                                .formatted(decision.tier().title(), decision.role(), decision.because()),
-                        decision.location())));
+        contract.decidedTier().ifPresent(decision -> reasons.add(reason(decision)));
         return new TierDecision(
                 contract,
                 computed,
@@ -82,8 +78,10 @@ public final class TierAssessor {
     private TierDecision unassessed(Scheme scheme, Contract contract, Tier above) {
         Score none = new Score.Unscorable(
                 scheme.tiering().questionnaire().scoring(), "the contract-risk questionnaire was not answered");
-        Reason reason = Reason.of(
-                "not assessed: taken at the tier of the contract above, " + above.title(), contract.location());
+        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+        reasons.add(Reason.of(
+                "not assessed: taken at the tier of the contract above, " + above.title(), contract.location()));
+        contract.decidedTier().ifPresent(decision -> reasons.add(reason(decision)));
         Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(above);
         ScheduleDetermination carried = new ScheduleDetermination(
                 DeterminationRule.Vehicle.SCHEDULE,
@@ -94,21 +92,34 @@ public final class TierAssessor {
                 above,
                 decided,
                 none,
-                ImmutableList.of(reason),
+                reasons.build(),
                 ImmutableList.of(),
                 carried,
                 below(scheme, contract, decided));
     }
 
-    private static Map<QuestionId, Mark> marks(Questionnaire questionnaire, Contract contract) {
+    private static Reason reason(DecidedTier decision) {
+        return Reason.of(
+                "decided as %s by the %s: %s".formatted(decision.tier().title(), decision.role(), decision.because()),
+                decision.location());
+    }
+
+    private static Map<QuestionId, Mark> marks(Scheme scheme, Contract contract) {
+        Circumstances facts = new ContractFacts(contract, scheme.tiers().get(0));
         ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
-        for (Question question : questionnaire.questions()) {
-            chosen(question, contract)
-                    .ifPresent(option -> marks.put(
-                            question.id(),
-                            option.isNotApplicable() ? new Mark.NotApplicable() : new Mark.Chosen(option)));
+        for (Question question : scheme.tiering().questionnaire().questions()) {
+            marks.put(question.id(), question.when().fails(facts) ? new Mark.NotAsked() : mark(question, contract));
         }
         return marks.buildOrThrow();
+    }
+
+    /** What nobody has answered counts with the most it can come to: an omission never lowers the tier. */
+    private static Mark mark(Question question, Contract contract) {
+        return chosen(question, contract).map(TierAssessor::mark).orElseGet(Mark.AwaitingReview::new);
+    }
+
+    private static Mark mark(Option option) {
+        return option.isNotApplicable() ? new Mark.NotApplicable() : new Mark.Chosen(option);
     }
 
     private static Optional<Option> chosen(Question question, Contract contract) {

@@ -27,9 +27,9 @@ public sealed interface Condition {
         return evaluate(circumstances) == Truth.NO;
     }
 
-    /** Why this holds in these circumstances: the parts of it that hold. */
+    /** Why this holds in these circumstances: the parts of it that hold, and those of which it is not known. */
     default String why(Circumstances circumstances) {
-        return describe();
+        return evaluate(circumstances) == Truth.UNKNOWN ? "it is not known whether " + describe() : describe();
     }
 
     /** Whether a finding from a question, of an obligation and severity, is among those this condition counts. */
@@ -111,6 +111,12 @@ public sealed interface Condition {
         public String why(Circumstances circumstances) {
             List<Condition> holding =
                     parts.stream().filter(part -> part.holds(circumstances)).toList();
+            List<Condition> open = parts.stream()
+                    .filter(part -> !part.holds(circumstances) && !part.fails(circumstances))
+                    .toList();
+            if (holding.isEmpty() && !open.isEmpty()) {
+                return "it is not known whether " + joined(open, " or ");
+            }
             return holding.isEmpty()
                     ? describe()
                     : holding.stream().map(part -> part.why(circumstances)).collect(Collectors.joining(" and "));
@@ -136,7 +142,12 @@ public sealed interface Condition {
 
         @Override
         public String describe() {
-            return "it is not so that " + part.describe();
+            return "it is not so that " + bracketed(part);
+        }
+
+        @Override
+        public String why(Circumstances circumstances) {
+            return evaluate(circumstances) == Truth.UNKNOWN ? part.why(circumstances) : describe();
         }
 
         @Override
@@ -161,7 +172,7 @@ public sealed interface Condition {
         public String why(Circumstances circumstances) {
             return subject.known(circumstances) instanceof Known.Value known
                     ? subject.describe() + " is " + Quoted.of(subject.labelOf(known.value()))
-                    : describe();
+                    : Condition.super.why(circumstances);
         }
 
         @Override
@@ -233,8 +244,12 @@ public sealed interface Condition {
 
     private static String joined(List<Condition> parts, String word) {
         return parts.stream()
-                .map(part -> part instanceof All || part instanceof Any ? "(" + part.describe() + ")" : part.describe())
+                .map(part -> part instanceof Not ? "(" + part.describe() + ")" : bracketed(part))
                 .collect(Collectors.joining(word));
+    }
+
+    private static String bracketed(Condition part) {
+        return part instanceof All || part instanceof Any ? "(" + part.describe() + ")" : part.describe();
     }
 
     private static Set<QuestionId> union(List<Condition> parts) {

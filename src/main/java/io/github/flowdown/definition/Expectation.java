@@ -81,11 +81,11 @@ public sealed interface Expectation {
         }
     }
 
-    /** Holds when an answer was given, or was not. */
+    /** Holds when an answer was given, or was not. While one is still blank or unreadable, it is not known either way. */
     record Answered(boolean wanted) implements Expectation {
         @Override
         public Truth evaluate(Known known) {
-            return Truth.of((known instanceof Known.Value) == wanted);
+            return known instanceof Known.NotYet ? Truth.UNKNOWN : Truth.of((known instanceof Known.Value) == wanted);
         }
 
         @Override

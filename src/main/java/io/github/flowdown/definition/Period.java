@@ -81,36 +81,30 @@ public sealed interface Period {
             if (unit == span.unit) {
                 return Optional.of(Integer.compare(count, span.count));
             }
-            if (longestHours() <= span.shortestHours()) {
-                return Optional.of(-1);
+            if (unit.months > 0 && span.unit.months > 0) {
+                return Optional.of(Long.compare((long) count * unit.months, (long) span.count * span.unit.months));
             }
-            return span.longestHours() <= shortestHours() ? Optional.of(1) : Optional.empty();
-        }
-
-        private long shortestHours() {
-            return unit.shortestHours() * count;
-        }
-
-        private long longestHours() {
-            return unit.longestHours(count);
+            return PeriodBounds.of(this).compare(PeriodBounds.of(span));
         }
     }
 
     /** The units a period is written in. */
     enum TimeUnit {
-        HOUR("hour", "hours"),
-        DAY("day", "days"),
-        WORKING_DAY("Working Day", "Working Days"),
-        WEEK("week", "weeks"),
-        MONTH("month", "months"),
-        YEAR("year", "years");
+        HOUR("hour", "hours", 0),
+        DAY("day", "days", 0),
+        WORKING_DAY("Working Day", "Working Days", 0),
+        WEEK("week", "weeks", 0),
+        MONTH("month", "months", 1),
+        YEAR("year", "years", 12);
 
         private final String singular;
         private final String plural;
+        private final int months;
 
-        TimeUnit(String singular, String plural) {
+        TimeUnit(String singular, String plural, int months) {
             this.singular = singular;
             this.plural = plural;
+            this.months = months;
         }
 
         public String singular() {
@@ -119,28 +113,6 @@ public sealed interface Period {
 
         public String plural() {
             return plural;
-        }
-
-        private long shortestHours() {
-            return switch (this) {
-                case HOUR -> 1;
-                case DAY, WORKING_DAY -> 24;
-                case WEEK -> 7 * 24;
-                case MONTH -> 28 * 24;
-                case YEAR -> 365 * 24;
-            };
-        }
-
-        /** The longest so many units can last: working days with every weekend and a run of four bank holidays within. */
-        private long longestHours(int count) {
-            return switch (this) {
-                case HOUR -> count;
-                case DAY -> 24L * count;
-                case WORKING_DAY -> 24L * (count + 2L * (count / 5 + 1) + 4L * (count / 20 + 1));
-                case WEEK -> 7L * 24 * count;
-                case MONTH -> 31L * 24 * count;
-                case YEAR -> 366L * 24 * count;
-            };
         }
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +56,16 @@ public final class Checked<T> {
     /** The same verdict over something made of the value. */
     public <R> Checked<R> map(Function<? super T, ? extends R> function) {
         return new Checked<>(value == null ? null : function.apply(value), diagnostics);
+    }
+
+    /** Both, or every diagnostic of both. */
+    public <U, R> Checked<R> and(Checked<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+        ImmutableList<Diagnostic> all = ImmutableList.<Diagnostic>builder()
+                .addAll(diagnostics)
+                .addAll(other.diagnostics)
+                .build();
+        return value == null || other.value == null
+                ? refused(all)
+                : new Checked<>(function.apply(value, other.value), all);
     }
 }

@@ -47,4 +47,12 @@ public sealed interface Mark {
             return "awaits review: anything from nothing to full";
         }
     }
+
+    /** Whether the question is asked at all hangs on an answer that awaits review; nothing to full is open, and that it leaves the score. */
+    record PerhapsNotAsked() implements Mark {
+        @Override
+        public String rule() {
+            return "whether it is asked awaits the review of another answer: anything from nothing to full";
+        }
+    }
 }

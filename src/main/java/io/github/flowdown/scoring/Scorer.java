@@ -57,7 +57,8 @@ public final class Scorer {
         Rational worst = weight.times(points(scale.worst()));
         Rational nothing = worst.compareTo(Rational.ZERO) < 0 ? worst : Rational.ZERO;
         Rational low = mark instanceof Mark.Chosen chosen ? weight.times(points(chosen.option())) : nothing;
-        Rational high = mark instanceof Mark.AwaitingReview ? best : low;
+        Rational full = best.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : best;
+        Rational high = mark instanceof Mark.AwaitingReview || mark instanceof Mark.PerhapsNotAsked ? full : low;
         return Optional.of(
                 new Contribution(question.id(), section.id(), weight, low, high, best, low, high, mark.rule()));
     }
@@ -72,7 +73,7 @@ public final class Scorer {
         if (method instanceof ScoringMethod.Points) {
             return total(method, parts, sum(parts, Part.EARNED), possible);
         }
-        if (possible.isZero()) {
+        if (possible.compareTo(Rational.ZERO) <= 0) {
             return new Unscorable(method, "nothing could be earned");
         }
         Rational share = Rational.ONE.dividedBy(possible);

@@ -1,0 +1,172 @@
+package io.github.flowdown.rendering;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.contract.RiskAnswer;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Reason;
+import io.github.flowdown.schedule.DraftedClause;
+import io.github.flowdown.schedule.SecuritySchedule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why the tier, why a schedule, why each clause, and why the others are not in. */
+final class Rationale {
+    private final SecuritySchedule schedule;
+    private final TierDecision tier;
+    private final Sources sources;
+    private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+
+    Rationale(SecuritySchedule schedule) {
+        this.schedule = schedule;
+        this.tier = schedule.tier();
+        this.sources = new Sources(schedule.assessment());
+    }
+
+    List<Block> blocks() {
+        tier();
+        determination();
+        assumptions();
+        schedule.assessment().ifPresent(this::answers);
+        clauses();
+        leftOut();
+        origin();
+        return blocks.build();
+    }
+
+    private void section(String title, String anchor) {
+        blocks.add(new Block.Heading(Block.Heading.Level.SECTION, title, anchor));
+    }
+
+    private void tier() {
+        section("The tier", "why-tier");
+        String decided = "The contract is at tier %s.".formatted(tier.decided().title());
+        blocks.add(Block.Text.of(
+                tier.decided().equals(tier.computed())
+                        ? decided
+                        : decided
+                                + " The points and rules alone come to tier %s."
+                                        .formatted(tier.computed().title())));
+        tier.reasons().forEach(reason -> blocks.add(Block.Text.of(Sentence.whole(reason.text()))));
+    }
+
+    private void determination() {
+        section("How the requirements are carried", "why-schedule");
+        blocks.add(Block.Text.of(Sentence.whole(tier.determination().vehicle().meaning())));
+        blocks.add(Block.Text.of(Sentence.whole(tier.determination().reason().text())));
+    }
+
+    private void assumptions() {
+        if (tier.assumptions().isEmpty()) {
+            return;
+        }
+        section("Assumptions to confirm", "assumptions");
+        blocks.add(Block.Text.of("The tier rests on these answers, which somebody still has to confirm."));
+        blocks.add(new Block.Table(
+                "Assumptions to confirm",
+                "The answers about this contract that are not yet certain",
+                ImmutableList.of(
+                        new Block.Column("Criterion", 30),
+                        new Block.Column("Assumed", 25),
+                        new Block.Column("Note", 45)),
+                tier.assumptions().stream().map(this::assumption).toList()));
+    }
+
+    private Block.Row assumption(QuestionId id) {
+        Optional<RiskAnswer> answer = Optional.ofNullable(tier.contract().risk().get(id));
+        return Block.Row.of(
+                Block.Cell.of(sources.criterion(id)),
+                Block.Cell.of(
+                        answer.map(given -> sources.option(id, given.value())).orElse("")),
+                Block.Cell.of(answer.flatMap(RiskAnswer::note).orElse("")));
+    }
+
+    private void answers(Assessment assessment) {
+        section("The answers", "why-rating");
+        String asOf = assessment
+                .asOf()
+                .map(day -> " As of " + OpeningPages.day(day) + ".")
+                .orElse("");
+        blocks.add(Block.Text.of(
+                "The answers are rated %s.%s".formatted(assessment.rating().title(), asOf)));
+        blocks.add(Block.Text.of(Sentence.whole(assessment.rating().reason().text())));
+    }
+
+    private void clauses() {
+        section("Why each paragraph is in", "why-clauses");
+        boolean tested = schedule.clauses().stream()
+                .anyMatch(drafted -> !drafted.clause().testedBy().isEmpty());
+        ImmutableList<Block.Column> columns = tested
+                ? ImmutableList.of(
+                        new Block.Column("Paragraph", 18),
+                        new Block.Column("Purpose, and why it is in", 30),
+                        new Block.Column("Comes from", 28),
+                        new Block.Column("Shown by", 24))
+                : ImmutableList.of(
+                        new Block.Column("Paragraph", 22),
+                        new Block.Column("Purpose, and why it is in", 40),
+                        new Block.Column("Comes from", 38));
+        blocks.add(new Block.Table(
+                "Why each paragraph is in",
+                "For every paragraph: its purpose, why it is in this document, where the requirement comes from"
+                        + (tested ? " and which answers show that it is met" : ""),
+                columns,
+                schedule.clauses().stream()
+                        .map(drafted -> new Block.Row(cells(drafted).subList(0, columns.size())))
+                        .toList()));
+    }
+
+    private List<Block.Cell> cells(DraftedClause drafted) {
+        return ImmutableList.of(
+                ScheduleContent.clauseCell(drafted),
+                new Block.Cell(Stream.concat(
+                                Stream.of(ScheduleContent.spans(drafted.purpose())),
+                                drafted.reasons().stream().map(Rationale::reason))
+                        .toList()),
+                lines(sources.references(drafted.clause().references())),
+                lines(sources.answers(drafted.clause().testedBy())));
+    }
+
+    private static List<Span> reason(Reason reason) {
+        return ImmutableList.of(Span.words("It is in because " + Sentence.ended(reason.text())));
+    }
+
+    private static Block.Cell lines(List<String> texts) {
+        return new Block.Cell(texts.stream()
+                .map(text -> (List<Span>) ImmutableList.of(Span.words(text)))
+                .toList());
+    }
+
+    private void leftOut() {
+        if (schedule.leftOut().isEmpty()) {
+            return;
+        }
+        section("What is left out, and why", "left-out");
+        blocks.add(new Block.Table(
+                "What is left out",
+                "The paragraphs of the clause library that are not in this document, and the reason",
+                ImmutableList.of(new Block.Column("Paragraph", 40), new Block.Column("Left out because", 60)),
+                schedule.leftOut().stream()
+                        .map(left -> Block.Row.of(
+                                Block.Cell.of(left.clause().title()), Block.Cell.of(Sentence.whole(left.because()))))
+                        .toList()));
+    }
+
+    private void origin() {
+        section("What this document was made from", "origin");
+        blocks.add(Block.Text.of("Clause library %s, version %s, fingerprint %s."
+                .formatted(
+                        schedule.library().id(),
+                        schedule.library().version(),
+                        schedule.library().fingerprint())));
+        blocks.add(Block.Text.of("Contract %s, fingerprint %s."
+                .formatted(tier.contract().reference(), tier.contract().fingerprint())));
+        schedule.assessment()
+                .ifPresent(assessment -> blocks.add(Block.Text.of("Answers in %s, fingerprint %s."
+                        .formatted(
+                                assessment.response().source(),
+                                assessment.response().fingerprint()))));
+    }
+}

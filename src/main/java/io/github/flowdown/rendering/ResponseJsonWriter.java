@@ -1,0 +1,55 @@
+package io.github.flowdown.rendering;
+
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes what was read from a returned workbook as JSON; its form is published in {@code schema/import.schema.json}. */
+public final class ResponseJsonWriter {
+
+    /** Writes the answers with everything said about them, or the diagnostics alone if the workbook was refused. UTF-8; the stream stays open. */
+    public void write(Checked<Response> returned, OutputStream out) throws IOException {
+        if (returned.value().isPresent()) {
+            Response response = returned.value().get();
+            Json.write(out, json -> response(json, response, returned.diagnostics()));
+        } else {
+            new DiagnosticsJsonWriter().write(returned.diagnostics(), out);
+        }
+    }
+
+    private static void response(Json json, Response response, List<Diagnostic> diagnostics) {
+        json.object("questionnaire", response.questionnaire(), ResponseJsonWriter::questionnaire)
+                .objects("answers", response.answers().values(), ResponseJsonWriter::answer)
+                .object("cells", response.cells(), ResponseJsonWriter::cells);
+        DiagnosticsJsonWriter.list(json, diagnostics, RowsOfQuestions.in(response));
+    }
+
+    static void questionnaire(Json json, Questionnaire questionnaire) {
+        json.text("id", questionnaire.id()).text("version", questionnaire.version());
+    }
+
+    private static void answer(Json json, Answer answer) {
+        json.text("question", answer.question().value())
+                .text("value", answer.value())
+                .text("comment", answer.comment())
+                .text("evidence", answer.evidence().reference())
+                .text("evidenceDate", answer.evidence().date())
+                .text("cell", Place.cell(answer.location()))
+                .text("written", Names.written(answer))
+                .text("reading", Names.of(answer.provenance().reading()));
+    }
+
+    static void cells(Json json, CellAccount cells) {
+        json.count("read", cells.read())
+                .count("accepted", cells.accepted())
+                .count("normalised", cells.normalised())
+                .count("ignored", cells.ignored())
+                .count("rejected", cells.rejected());
+    }
+}

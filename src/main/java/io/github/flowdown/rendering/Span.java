@@ -1,0 +1,19 @@
+package io.github.flowdown.rendering;
+
+/** A stretch of text within a line of a document. */
+sealed interface Span {
+    String text();
+
+    /** Plain words. */
+    record Words(String text) implements Span {}
+
+    /** Words that stand out: a term where it is defined. */
+    record Strong(String text) implements Span {}
+
+    /** The number of a clause, which leads there. */
+    record ClauseNumber(String anchor, String text) implements Span {}
+
+    static Span words(String text) {
+        return new Words(text);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.flowdown.yaml;
+
+import static io.github.flowdown.diagnostic.DiagnosticCode.PARAMETER_LOOSENED;
+import static io.github.flowdown.diagnostic.DiagnosticCode.SUB_CONTRACT_TIER_HIGHER;
+
+import io.github.flowdown.contract.Contract;
+import io.github.flowdown.contract.ParameterChoice;
+import io.github.flowdown.contract.TierAssessor;
+import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.definition.Tier;
+import io.github.flowdown.schedule.Clause;
+import io.github.flowdown.schedule.ClauseLibrary;
+import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.ParameterValue;
+import io.github.flowdown.schedule.Strictness;
+import java.util.Optional;
+
+/** Checks what can be judged only once the tier of a contract is known. */
+final class ContractTiers {
+    private final Scheme scheme;
+    private final ClauseLibrary library;
+    private final Report report;
+    private final TierAssessor assessor = new TierAssessor();
+
+    ContractTiers(Scheme scheme, ClauseLibrary library, Report report) {
+        this.scheme = scheme;
+        this.library = library;
+        this.report = report;
+    }
+
+    void check(Contract contract, Pointer at) {
+        Optional<Tier> tier = tier(contract);
+        tier.ifPresent(decided -> checkParameters(contract, decided, at.to("parameters")));
+        for (int i = 0; i < contract.subContracts().size(); i++) {
+            Contract sub = contract.subContracts().get(i);
+            Pointer place = at.to("sub-contracts").to(i);
+            Optional<Tier> subTier = tier(sub);
+            if (tier.isPresent() && subTier.isPresent() && subTier.orElseThrow().compareTo(tier.orElseThrow()) > 0) {
+                report.add(
+                        SUB_CONTRACT_TIER_HIGHER,
+                        place,
+                        "sub-contract %s is of tier %s, the contract above it only of tier %s"
+                                .formatted(
+                                        sub.reference(),
+                                        subTier.orElseThrow().id(),
+                                        tier.orElseThrow().id()),
+                        "check the risk answers of both: what is passed on is part of the contract above");
+            }
+            check(sub, place);
+        }
+    }
+
+    private Optional<Tier> tier(Contract contract) {
+        return contract.isAssessed()
+                ? Optional.of(assessor.decide(scheme, contract).decided())
+                : Optional.empty();
+    }
+
+    private void checkParameters(Contract contract, Tier tier, Pointer at) {
+        for (ParameterChoice choice : contract.parameters()) {
+            library.clause(choice.clause())
+                    .ifPresent(clause ->
+                            checkChoice(choice, clause, tier, at.to(choice.clause() + "." + choice.parameter())));
+        }
+    }
+
+    private void checkChoice(ParameterChoice choice, Clause clause, Tier tier, Pointer at) {
+        Parameter parameter = clause.parameters().get(choice.parameter());
+        Optional<ParameterValue> chosen = Optional.ofNullable(parameter).flatMap(known -> known.parse(choice.value()));
+        Optional<ParameterValue> required =
+                Optional.ofNullable(parameter).flatMap(known -> known.byTier().at(tier));
+        if (parameter == null || chosen.isEmpty() || required.isEmpty()) {
+            return;
+        }
+        Strictness strictness = chosen.orElseThrow().comparedWith(required.orElseThrow(), parameter.stricter());
+        String values = "%s is '%s', where tier %s asks for '%s'"
+                .formatted(
+                        at.last(),
+                        chosen.orElseThrow().inTable(),
+                        tier.id(),
+                        required.orElseThrow().inTable());
+        if (strictness == Strictness.LOOSER) {
+            report.add(
+                    PARAMETER_LOOSENED,
+                    at,
+                    values + ": that is looser",
+                    "write a stricter value; a looser one needs a deviation");
+        } else if (strictness == Strictness.NOT_COMPARABLE && isOrdered(parameter)) {
+            report.add(
+                    PARAMETER_LOOSENED,
+                    at,
+                    values + ": it cannot be shown that this is never looser",
+                    "write the value in the same unit; a looser one needs a deviation");
+        }
+    }
+
+    /** Whether a value can be stricter at all; of texts and names a person has to judge. */
+    private static boolean isOrdered(Parameter parameter) {
+        return switch (parameter.type()) {
+            case PERIOD, PERIODS, NUMBER -> parameter.stricter() != Parameter.Direction.NONE;
+            case TEXT, LIST, MONEY, ROLE -> false;
+        };
+    }
+}

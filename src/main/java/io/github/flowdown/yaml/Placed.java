@@ -1,0 +1,4 @@
+package io.github.flowdown.yaml;
+
+/** A value and where in its file it stands. */
+record Placed<T>(T value, Pointer at) {}

@@ -1,0 +1,189 @@
+package io.github.flowdown.yaml;
+
+import static io.github.flowdown.diagnostic.DiagnosticCode.INVALID_VALUE;
+import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.FindingSeverity;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.PerTier;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.ScoringMethod;
+import io.github.flowdown.definition.Section;
+import io.github.flowdown.definition.Shortfall;
+import io.github.flowdown.definition.Tier;
+import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.yaml.Vocabulary.SubjectKind;
+import io.github.flowdown.yaml.WrittenQuestionnaire.Method;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a questionnaire of a questionnaire file: resolves its scales, tiers, conditions and options. */
+final class QuestionnaireReader {
+    private final YamlFile<WrittenQuestionnaire> file;
+    private final Problems problems = new Problems();
+    private final Report report;
+    private final Map<Pointer, AnswerType> types = new LinkedHashMap<>();
+
+    private QuestionnaireReader(YamlFile<WrittenQuestionnaire> file) {
+        this.file = file;
+        this.report = new Report(file.places(), problems);
+    }
+
+    /** The questionnaire the buyer answers: without tiers and conditions, since its answers decide them. */
+    static Optional<ReadQuestionnaire> risk(YamlFile<WrittenQuestionnaire> file, Problems problems) {
+        return new QuestionnaireReader(file).read(List.of(), Vocabulary.ofNoScheme(), true, problems);
+    }
+
+    /** The questionnaire the supplier answers. */
+    static Optional<ReadQuestionnaire> supplier(
+            YamlFile<WrittenQuestionnaire> file, List<Tier> tiers, Vocabulary facts, Problems problems) {
+        return new QuestionnaireReader(file).read(tiers, facts, false, problems);
+    }
+
+    private Optional<ReadQuestionnaire> read(List<Tier> tiers, Vocabulary facts, boolean risk, Problems all) {
+        WrittenQuestionnaire written = file.content();
+        readTypes();
+        Map<String, AnswerType> byId = new LinkedHashMap<>();
+        ReadQuestionnaire.questions(written).forEach(question -> {
+            AnswerType type = types.get(question.at());
+            if (type != null) {
+                byId.putIfAbsent(question.value().id(), type);
+            }
+        });
+        ConditionReader conditions =
+                new ConditionReader(facts.withQuestions(byId).about(SubjectKind.FACT, SubjectKind.QUESTION), report);
+        PerTierReader perTier = new PerTierReader(tiers, report);
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        for (int i = 0; i < written.sections().size(); i++) {
+            sections.add(section(
+                    written.sections().get(i), Pointer.TOP.to("sections").to(i), risk, conditions, perTier));
+        }
+        all.addAll(problems.sorted());
+        if (problems.anyError()) {
+            return Optional.empty();
+        }
+        Questionnaire questionnaire = new Questionnaire(
+                written.questionnaire(),
+                written.version(),
+                written.title(),
+                written.introduction(),
+                method(written.scoring()),
+                sections.build(),
+                file.fingerprint());
+        return Optional.of(new ReadQuestionnaire(file, questionnaire, tiers, risk));
+    }
+
+    private void readTypes() {
+        ScaleReader scales = new ScaleReader(report);
+        scales.readAll(file.content().scales(), Pointer.TOP.to("scales"));
+        for (Placed<WrittenQuestion> question : ReadQuestionnaire.questions(file.content())) {
+            scales.type(
+                            question.value().id(),
+                            question.value().answer(),
+                            question.at().to("answer"))
+                    .ifPresent(type -> types.put(question.at(), type));
+        }
+    }
+
+    private Section section(
+            WrittenSection written, Pointer at, boolean risk, ConditionReader conditions, PerTierReader perTier) {
+        ImmutableList.Builder<Question> questions = ImmutableList.builder();
+        for (int i = 0; i < written.questions().size(); i++) {
+            Pointer place = at.to("questions").to(i);
+            if (risk) {
+                refuseConditions(written.questions().get(i), place);
+            }
+            questions.add(question(written.questions().get(i), place, conditions, perTier));
+        }
+        return new Section(
+                written.id(),
+                written.title(),
+                written.introduction(),
+                written.weight().orElse(BigDecimal.ONE),
+                method(written.scoring()),
+                questions.build());
+    }
+
+    /** What decides the tier cannot depend on it, and every criterion has to be answered. */
+    private void refuseConditions(WrittenQuestion written, Pointer at) {
+        String hint = "leave it out: every contract-risk question is asked of every contract";
+        if (written.tiers() != null) {
+            report.addAtKey(
+                    INVALID_VALUE, at.to("tiers"), "a contract-risk question has no 'tiers'", Optional.of(hint));
+        }
+        if (written.when().isPresent()) {
+            report.addAtKey(INVALID_VALUE, at.to("when"), "a contract-risk question has no 'when'", Optional.of(hint));
+        }
+        if (types.get(at) != null && !(types.get(at) instanceof AnswerType.Choice)) {
+            report.add(
+                    INVALID_VALUE,
+                    at.to("answer"),
+                    "a contract-risk question has to be a choice",
+                    "write its options with their points");
+        }
+    }
+
+    private Question question(WrittenQuestion written, Pointer at, ConditionReader conditions, PerTierReader perTier) {
+        AnswerType type = types.getOrDefault(at, new AnswerType.Text());
+        Set<Tier> tiers = written.tiers() == null ? Set.of() : perTier.set(written.tiers(), at.to("tiers"));
+        return new Question(
+                QuestionId.of(written.id()),
+                written.text(),
+                written.guidance(),
+                written.obligation(),
+                type,
+                written.weight().orElse(BigDecimal.ONE),
+                tiers,
+                written.supersededBy().filter(QuestionId::isValid).map(QuestionId::of),
+                conditions.read(written.when(), at.to("when")),
+                written.minimum().flatMap(minimum -> minimum(minimum, type, at.to("minimum"), perTier)),
+                ReferenceReader.read(written.references(), at.to("references"), report),
+                written.evidence(),
+                written.shortfall()
+                        .flatMap(shortfall -> perTier.texts(
+                                        shortfall.severity(), at.to("shortfall").to("severity"), this::severity)
+                                .map(severity -> new Shortfall(severity, shortfall.finding(), shortfall.action()))),
+                file.at(at));
+    }
+
+    private Optional<PerTier<Option>> minimum(
+            WrittenPerTier written, AnswerType type, Pointer at, PerTierReader perTier) {
+        if (type.scale().isEmpty()) {
+            report.add(INVALID_VALUE, at, "only a choice has a minimum among its options", "leave 'minimum' out");
+            return Optional.empty();
+        }
+        List<String> values = type.scale().orElseThrow().options().stream()
+                .filter(option -> !option.isNotApplicable())
+                .map(Option::value)
+                .toList();
+        return perTier.texts(written, at, (value, place) -> {
+            if (!values.contains(value)) {
+                report.unknown(UNKNOWN_NAME, place, "scored option", value, values);
+                return Optional.empty();
+            }
+            return type.scale().flatMap(scale -> scale.option(value));
+        });
+    }
+
+    private Optional<FindingSeverity> severity(String word, Pointer at) {
+        Optional<FindingSeverity> severity = Words.parse(FindingSeverity.class, word);
+        if (severity.isEmpty()) {
+            report.unknown(INVALID_VALUE, at, "severity", word, Words.all(FindingSeverity.class));
+        }
+        return severity;
+    }
+
+    private static ScoringMethod method(WrittenQuestionnaire.Scoring scoring) {
+        return scoring.method() == Method.POINTS ? new ScoringMethod.Points() : new ScoringMethod.WeightedAverage();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.Tier;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A questionnaire as written and as meant.
+ *
+ * @param risk whether it is the one the buyer answers
+ */
+record ReadQuestionnaire(
+        YamlFile<WrittenQuestionnaire> file, Questionnaire questionnaire, List<Tier> tiers, boolean risk) {
+
+    /** Every question as meant, with its place; in the order written. */
+    List<Placed<Question>> questions() {
+        ImmutableList.Builder<Placed<Question>> placed = ImmutableList.builder();
+        List<Placed<WrittenQuestion>> written = questions(file.content());
+        List<Question> meant = questionnaire.questions();
+        for (int i = 0; i < written.size(); i++) {
+            placed.add(new Placed<>(meant.get(i), written.get(i).at()));
+        }
+        return placed.build();
+    }
+
+    /** What kind of answer each question takes, by its id. */
+    Map<String, AnswerType> answerTypes() {
+        Map<String, AnswerType> types = new LinkedHashMap<>();
+        questionnaire
+                .questions()
+                .forEach(question -> types.putIfAbsent(question.id().value(), question.answerType()));
+        return types;
+    }
+
+    /** Every question as written, with its place. */
+    static List<Placed<WrittenQuestion>> questions(WrittenQuestionnaire written) {
+        ImmutableList.Builder<Placed<WrittenQuestion>> placed = ImmutableList.builder();
+        for (int i = 0; i < written.sections().size(); i++) {
+            WrittenSection section = written.sections().get(i);
+            for (int j = 0; j < section.questions().size(); j++) {
+                placed.add(new Placed<>(
+                        section.questions().get(j),
+                        Pointer.TOP.to("sections").to(i).to("questions").to(j)));
+            }
+        }
+        return placed.build();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.diagnostic.Quote;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a scheme with everything it names: questionnaires, catalogues and the clause library. */
+public final class SchemeReader {
+    private static final ImmutableList<String> BUILT_IN = ImmutableList.of("dwp");
+
+    /** The ids of the schemes that come with the library. The list is immutable. */
+    public static List<String> builtInIds() {
+        return BUILT_IN;
+    }
+
+    /** A scheme that comes with the library. */
+    public Checked<SchemeFiles> builtIn(String id) {
+        if (!BUILT_IN.contains(id)) {
+            return Checked.refused(List.of(Diagnostic.of(
+                            DiagnosticCode.FILE_NOT_FOUND,
+                            new Location.InModel("scheme", id),
+                            "there is no built-in scheme %s".formatted(Quote.of(id)))
+                    .withHint("name one of: %s; or the path of a scheme file".formatted(String.join(", ", BUILT_IN)))));
+        }
+        return read(new DefinitionRoot.OnClassPath(), "questionnaires/" + id + "/scheme.yaml");
+    }
+
+    /** A scheme file; everything it names lies below its root, as the guide to questionnaires explains. */
+    public Checked<SchemeFiles> read(Path schemeFile) {
+        DefinitionRoot.InFolder root = DefinitionRoot.InFolder.around(schemeFile);
+        return read(root, root.nameOf(schemeFile));
+    }
+
+    private static Checked<SchemeFiles> read(DefinitionRoot root, String name) {
+        Problems problems = new Problems();
+        Optional<SchemeFiles> files = Files.source(root, name, problems)
+                .flatMap(source -> new SchemePartsReader(root, problems).read(source))
+                .flatMap(SchemeReader::files);
+        return problems.anyError() || files.isEmpty()
+                ? Checked.refused(problems.sorted())
+                : Checked.of(files.orElseThrow(), problems.sorted());
+    }
+
+    private static Optional<SchemeFiles> files(SchemeParts parts) {
+        return parts.scheme()
+                .flatMap(scheme -> parts.library().map(library -> new SchemeFiles(scheme, library.library())));
+    }
+
+    /** Opens files for reading. */
+    static final class Files {
+        private Files() {}
+
+        static Optional<YamlSource> source(DefinitionRoot root, String name, Problems problems) {
+            DefinitionRoot.Found found = root.open(name);
+            String source = root.sourceOf(name);
+            if (found.bytes().isEmpty()) {
+                problems.add(Diagnostic.of(found.code(), new Location.InFile(source), found.problem())
+                        .withHint(found.hint()));
+                return Optional.empty();
+            }
+            return YamlSource.of(source, found.bytes().orElseThrow(), problems);
+        }
+    }
+}

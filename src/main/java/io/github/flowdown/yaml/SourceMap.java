@@ -1,0 +1,105 @@
+package io.github.flowdown.yaml;
+
+import io.github.flowdown.diagnostic.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where every key and every value of a file stands. */
+final class SourceMap {
+    private final String source;
+    private final Node top;
+
+    SourceMap(String source, Node top) {
+        this.source = source;
+        this.top = top;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** The place of a value, or of the nearest one above it that is in the file. */
+    Location at(Pointer pointer) {
+        Node node = nearest(pointer);
+        return new Location.InText(source, node.line, node.column);
+    }
+
+    /** The place of a key, or of its mapping where the key is not in the file. */
+    Location keyAt(Pointer pointer) {
+        Node node = nearest(pointer);
+        return node.keyLine > 0 && has(pointer)
+                ? new Location.InText(source, node.keyLine, node.keyColumn)
+                : new Location.InText(source, node.line, node.column);
+    }
+
+    boolean has(Pointer pointer) {
+        Node node = top;
+        for (String step : pointer.steps()) {
+            Node next = node.children.get(step);
+            if (next == null) {
+                return false;
+            }
+            node = next;
+        }
+        return true;
+    }
+
+    /** The keys of a mapping in the order written. */
+    List<String> keys(Pointer pointer) {
+        return has(pointer) ? List.copyOf(nearest(pointer).children.keySet()) : List.of();
+    }
+
+    private Node nearest(Pointer pointer) {
+        Node node = top;
+        for (String step : pointer.steps()) {
+            Node next = node.children.get(step);
+            if (next == null) {
+                return node;
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    /** One value; lines and columns count from 1. */
+    static final class Node {
+        private final int line;
+        private final int column;
+        private final int keyLine;
+        private final int keyColumn;
+        private Map<String, Node> children = Map.of();
+
+        /** A value in a list or at the top. */
+        Node(int line, int column) {
+            this(line, column, null);
+        }
+
+        /** The value of a key. */
+        Node(int line, int column, Location.@Nullable InText key) {
+            this.line = line;
+            this.column = column;
+            this.keyLine = key == null ? 0 : key.line();
+            this.keyColumn = key == null ? 0 : key.column();
+        }
+
+        void add(String step, Node child) {
+            if (children.isEmpty()) {
+                children = new LinkedHashMap<>();
+            }
+            children.put(step, child);
+        }
+
+        int size() {
+            return children.size();
+        }
+
+        Location.@Nullable InText keyOf(String source, String step) {
+            Node child = children.get(step);
+            return child == null || child.keyLine == 0
+                    ? null
+                    : new Location.InText(source, child.keyLine, child.keyColumn);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.DeterminationRule;
+import io.github.flowdown.definition.FindingSeverity;
+import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.schedule.FlowDownRule;
+import io.github.flowdown.schedule.Paragraph;
+import io.github.flowdown.schedule.Parameter;
+
+/** The closed sets of words that stand in YAML. */
+final class Vocabularies {
+    static final ImmutableList<Class<? extends Enum<?>>> ENUMS = ImmutableList.of(
+            Obligation.class,
+            FindingSeverity.class,
+            DeterminationRule.Vehicle.class,
+            FlowDownRule.Kind.class,
+            Paragraph.GeneratedList.class,
+            Parameter.Type.class,
+            WrittenCatalogue.Modality.class,
+            WrittenLibrary.Stricter.class,
+            WrittenLibrary.Reads.class,
+            WrittenQuestionnaire.Method.class,
+            WrittenQuestionnaire.Justification.class,
+            WrittenQuestionnaire.Kind.class);
+
+    private Vocabularies() {}
+}

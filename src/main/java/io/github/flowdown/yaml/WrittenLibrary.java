@@ -1,0 +1,142 @@
+package io.github.flowdown.yaml;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.schedule.FlowDownRule;
+import io.github.flowdown.schedule.Paragraph;
+import io.github.flowdown.schedule.Parameter;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A clause library file as written. */
+record WrittenLibrary(
+        @Required @Id String clauseLibrary,
+        @Required String version,
+        @Required String title,
+        List<@Valid WrittenDefinition> definitions,
+        List<@Valid WrittenDocument> documents,
+        @NotVoid List<@Valid WrittenPart> parts) {
+    WrittenLibrary {
+        definitions = Absent.orEmpty(definitions);
+        documents = Absent.orEmpty(documents);
+        parts = Absent.orEmpty(parts);
+    }
+
+    /** A defined term. */
+    record WrittenDefinition(
+            @Required String term, @Required String means) {}
+
+    /** An applicable document. */
+    record WrittenDocument(
+            @Required @Id String id,
+            @Required String title,
+            @Required String version,
+            List<String> refersTo) {
+        WrittenDocument {
+            refersTo = Absent.orEmpty(refersTo);
+        }
+    }
+
+    /** A heading with its clauses. */
+    record WrittenPart(
+            @Required @Id String id,
+            @Required String title,
+            @NotVoid List<@Valid WrittenClause> clauses) {
+        WrittenPart {
+            clauses = Absent.orEmpty(clauses);
+        }
+    }
+
+    /** One clause. */
+    record WrittenClause(
+            @Required @Id String id,
+            @Required String title,
+            @Required Obligation obligation,
+            @Nullable List<String> tiers,
+            Optional<@Valid WrittenCondition> when,
+            @Required String purpose,
+            List<String> references,
+            List<String> testedBy,
+            @Required FlowDownRule.Kind flowDown,
+            Optional<@Valid WrittenCondition> flowDownWhen,
+            Map<@Id String, @Valid WrittenParameter> parameters,
+            @NotVoid List<@Valid WrittenParagraph> paragraphs) {
+        WrittenClause {
+            references = Absent.orEmpty(references);
+            testedBy = Absent.orEmpty(testedBy);
+            parameters = Absent.orEmpty(parameters);
+            paragraphs = Absent.orEmpty(paragraphs);
+        }
+    }
+
+    /** Which direction is the stricter one. */
+    enum Stricter {
+        SHORTER(Parameter.Direction.LESS),
+        LOWER(Parameter.Direction.LESS),
+        LONGER(Parameter.Direction.MORE),
+        HIGHER(Parameter.Direction.MORE);
+
+        private final Parameter.Direction direction;
+
+        Stricter(Parameter.Direction direction) {
+            this.direction = direction;
+        }
+
+        Parameter.Direction direction() {
+            return direction;
+        }
+
+        boolean isOfPeriods() {
+            return this == SHORTER || this == LONGER;
+        }
+    }
+
+    /** How a period reads in a sentence. */
+    enum Reads {
+        PLAIN
+    }
+
+    /** A value that the tier sets. */
+    record WrittenParameter(
+            @Required Parameter.Type type,
+            @Required String title,
+            Optional<Stricter> stricter,
+            Optional<Reads> reads,
+            @NotVoid Map<String, WrittenValue> byTier) {
+        WrittenParameter {
+            byTier = Absent.orEmpty(byTier);
+        }
+    }
+
+    /** One paragraph: a text, or a text with items and conditions. */
+    @Shape("a text, or a mapping with 'text'")
+    record WrittenParagraph(
+            @Required String text,
+            List<String> items,
+            @Nullable List<String> tiers,
+            Optional<@Valid WrittenCondition> when,
+            Optional<Paragraph.GeneratedList> lists) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        WrittenParagraph(
+                @JsonProperty("text") String text,
+                @JsonProperty("items") @Nullable List<String> items,
+                @JsonProperty("tiers") @Nullable List<String> tiers,
+                @JsonProperty("when") Optional<WrittenCondition> when,
+                @JsonProperty("lists") Optional<Paragraph.GeneratedList> lists) {
+            this.text = text;
+            this.items = Absent.orEmpty(items);
+            this.tiers = tiers;
+            this.when = when;
+            this.lists = lists;
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static WrittenParagraph of(String text) {
+            return new WrittenParagraph(text, null, null, Optional.empty(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.flowdown.yaml;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.flowdown.definition.Obligation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A questionnaire file as written. */
+record WrittenQuestionnaire(
+        @Required @Id String questionnaire,
+        @Required String version,
+        @Required String title,
+        Optional<String> introduction,
+        Map<@Id String, List<@Valid WrittenOption>> scales,
+        @Required @Valid Scoring scoring,
+        @NotVoid List<@Valid WrittenSection> sections) {
+    WrittenQuestionnaire {
+        scales = Absent.orEmpty(scales);
+        sections = Absent.orEmpty(sections);
+    }
+
+    /** The ways to make one score of many. */
+    enum Method {
+        WEIGHTED_AVERAGE,
+        POINTS
+    }
+
+    /** How parts become one score. */
+    record Scoring(@Required Method method) {}
+
+    /** Whether something has to come with an answer. */
+    enum Justification {
+        REQUIRED
+    }
+
+    /** One option of a scale. */
+    record WrittenOption(
+            @Required @Id String value,
+            @Required String label,
+            Optional<BigDecimal> score,
+            Optional<Justification> justification,
+            List<String> synonyms,
+            Optional<Boolean> notApplicable) {
+        WrittenOption {
+            synonyms = Absent.orEmpty(synonyms);
+        }
+
+        boolean isNotApplicable() {
+            return notApplicable.orElse(false);
+        }
+    }
+
+    /** A heading with its questions. */
+    record WrittenSection(
+            @Required @Id String id,
+            @Required String title,
+            Optional<String> introduction,
+            Optional<@PositiveOrZero BigDecimal> weight,
+            @Required @Valid Scoring scoring,
+            @NotVoid List<@Valid WrittenQuestion> questions) {
+        WrittenSection {
+            questions = Absent.orEmpty(questions);
+        }
+    }
+
+    /** One question. */
+    record WrittenQuestion(
+            @Required @Id String id,
+            @Required String text,
+            Optional<String> guidance,
+            @Required Obligation obligation,
+            @Required @Valid WrittenAnswer answer,
+            Optional<@PositiveOrZero BigDecimal> weight,
+            @Nullable List<String> tiers,
+            Optional<String> supersededBy,
+            Optional<@Valid WrittenCondition> when,
+            Optional<WrittenPerTier> minimum,
+            List<String> references,
+            Optional<String> evidence,
+            Optional<@Valid WrittenShortfall> shortfall) {
+        WrittenQuestion {
+            references = Absent.orEmpty(references);
+        }
+    }
+
+    /** The types of answers that are not a choice. */
+    enum Kind {
+        TEXT,
+        DATE,
+        NUMBER,
+        PERCENTAGE
+    }
+
+    /** What kind of answer a question takes: the name of a scale, options of its own, or a type. */
+    @Shape("the name of a scale, or a mapping with 'options' or 'type'")
+    record WrittenAnswer(
+            Optional<String> scale,
+            @Nullable List<@Valid WrittenOption> options,
+            Optional<Kind> type,
+            Optional<String> unit,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> maximum) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static WrittenAnswer of(String scale) {
+            return new WrittenAnswer(
+                    Optional.of(scale), null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static WrittenAnswer of(
+                @JsonProperty("options") @Nullable List<WrittenOption> options,
+                @JsonProperty("type") Optional<Kind> type,
+                @JsonProperty("unit") Optional<String> unit,
+                @JsonProperty("minimum") Optional<BigDecimal> minimum,
+                @JsonProperty("maximum") Optional<BigDecimal> maximum) {
+            return new WrittenAnswer(Optional.empty(), options, type, unit, minimum, maximum);
+        }
+    }
+
+    /** What falling short leads to. */
+    record WrittenShortfall(
+            @Required WrittenPerTier severity,
+            @Required String finding,
+            @Required String action) {}
+}

@@ -1,0 +1,80 @@
+package io.github.flowdown.yaml;
+
+import io.github.flowdown.definition.DeterminationRule;
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A scheme file as written. */
+record WrittenScheme(
+        @Required @Id String scheme,
+        @Required String version,
+        @Required String title,
+        @Required String summary,
+        Optional<LocalDate> reviewBy,
+        @NotVoid List<@Valid Level> tiers,
+        @Required @Valid Tiering tiering,
+        @NotVoid List<@Valid Determination> determination,
+        @Required String questionnaire,
+        @Required String clauseLibrary,
+        List<String> catalogues,
+        @NotVoid List<@Valid Level> ratings,
+        @NotVoid Map<String, List<@Valid RatingBand>> ratingBands,
+        List<@Valid Gate> gates,
+        @NotVoid Map<String, WrittenPerTier> remediation) {
+    WrittenScheme {
+        tiers = Absent.orEmpty(tiers);
+        determination = Absent.orEmpty(determination);
+        catalogues = Absent.orEmpty(catalogues);
+        ratings = Absent.orEmpty(ratings);
+        ratingBands = Absent.orEmpty(ratingBands);
+        gates = Absent.orEmpty(gates);
+        remediation = Absent.orEmpty(remediation);
+    }
+
+    /** A tier or a rating. */
+    record Level(
+            @Required @Id String id,
+            @Required String title,
+            @Required String summary) {}
+
+    /** How a contract gets its tier. */
+    record Tiering(
+            @Required String questionnaire, @NotVoid List<@Valid TierBand> bands, List<@Valid Escalation> escalations) {
+        Tiering {
+            bands = Absent.orEmpty(bands);
+            escalations = Absent.orEmpty(escalations);
+        }
+    }
+
+    /** A stretch of points and its tier. */
+    record TierBand(@Required String tier, Optional<BigDecimal> from, Optional<BigDecimal> below) {}
+
+    /** A rule that raises the tier. */
+    record Escalation(
+            @Required @Id String id,
+            @Required @Valid WrittenCondition when,
+            @Required String atLeast,
+            @Required String because) {}
+
+    /** A rule that says how requirements are carried. */
+    record Determination(
+            @Required @Id String id,
+            Optional<@Valid WrittenCondition> when,
+            @Required DeterminationRule.Vehicle outcome,
+            @Required String because) {}
+
+    /** A stretch of the score, in per cent, and its rating. */
+    record RatingBand(
+            @Required String rating, @Required BigDecimal from, Optional<BigDecimal> below, Optional<BigDecimal> to) {}
+
+    /** A rule that caps the rating. */
+    record Gate(
+            @Required @Id String id,
+            @Required @Valid WrittenCondition when,
+            @Required String cap,
+            @Required String because) {}
+}
