@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             IssueCommand.class,
             ImportCommand.class,
             AssessCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            CheckCommand.class
         })
 public final class Main implements Runnable {
     /** The library behind a library logs its version at start; that is nothing a user asked for. Kept from being collected. */
@@ -50,6 +51,9 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
+        // POI's logging API would otherwise report on standard error that nobody listens to it.
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
+        System.setProperty("org.jboss.logging.provider", "jdk");
         VALIDATOR_LOG.setLevel(Level.WARNING);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

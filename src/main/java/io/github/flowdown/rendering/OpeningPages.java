@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Title, what the document is for, who the parties are, and the contract it belongs to. */
 final class OpeningPages {
@@ -28,6 +29,7 @@ final class OpeningPages {
     List<Block> blocks() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
         blocks.add(new Block.Title(title(schedule), contract.title()));
+        passedOn().ifPresent(text -> blocks.add(Block.Text.of(text)));
         introduction().forEach(text -> blocks.add(Block.Text.of(text)));
         blocks.add(new Block.Heading(Block.Heading.Level.SECTION, "Parties", "parties"));
         blocks.add(parties());
@@ -68,6 +70,15 @@ final class OpeningPages {
                         "The deviation must say, for every requirement it covers: why the requirement cannot be met or agreed; what risk remains;"
                                 + " which controls make up for it; who accepts the risk; and on which day it starts and on which it ends.");
         };
+    }
+
+    /** Further down the supply chain, whose requirements these are. */
+    private Optional<String> passedOn() {
+        String authority = contract.authority().name();
+        return authority.equals(parties.customerName())
+                ? Optional.empty()
+                : Optional.of("The security requirements here come from %s; the %s passes them on to the %s."
+                        .formatted(authority, parties.customerRole(), parties.providerRole()));
     }
 
     private Block parties() {

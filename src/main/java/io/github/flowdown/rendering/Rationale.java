@@ -87,10 +87,10 @@ final class Rationale {
         section("The answers", "why-rating");
         String asOf = assessment
                 .asOf()
-                .map(day -> " As of " + OpeningPages.day(day) + ".")
+                .map(day -> ", as of " + OpeningPages.day(day) + ",")
                 .orElse("");
-        blocks.add(Block.Text.of(
-                "The answers are rated %s.%s".formatted(assessment.rating().title(), asOf)));
+        blocks.add(Block.Text.of("The answers%s are rated %s."
+                .formatted(asOf, assessment.rating().title())));
         blocks.add(Block.Text.of(Sentence.whole(assessment.rating().reason().text())));
     }
 

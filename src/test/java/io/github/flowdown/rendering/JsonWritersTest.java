@@ -171,7 +171,7 @@ final class JsonWritersTest {
         assertThat(questions.size()).isEqualTo(7);
         assertThat(questions.get(0).toString())
                 .isEqualTo("{\"id\":\"GV-01\",\"section\":\"govern\",\"status\":\"not-met\",\"value\":\"partly\","
-                        + "\"written\":\"partial\",\"reading\":\"synonym\",\"cell\":\"Questions!C4\","
+                        + "\"written\":\"partial\",\"reading\":\"synonym\",\"because\":null,\"cell\":\"Questions!C4\","
                         + "\"comment\":\"The board sees a report, but not yet every quarter.\","
                         + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\","
                         + "\"rule\":\"the answer 'Partly in place' is short of the minimum at tier High,"
