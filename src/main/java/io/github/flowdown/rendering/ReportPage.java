@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the report templates ask for. */
 record ReportPage(Dossier dossier) {
@@ -102,6 +103,11 @@ record ReportPage(Dossier dossier) {
         return assessment().findings().stream()
                 .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
                 .toList();
+    }
+
+    /** Whether a finding says too little without the question: nobody has stated a gap yet. */
+    boolean needsItsQuestion(Finding finding) {
+        return finding.status() != Status.NOT_MET;
     }
 
     /** A fact of the contract that somebody has guessed. */
@@ -187,10 +193,17 @@ record ReportPage(Dossier dossier) {
                 && dossier.schedule().isEmpty();
     }
 
+    /** The answer as it heads its row: what was written, where nobody could read it. */
+    String shown(Answer answer) {
+        return answer instanceof Answer.Unreadable
+                ? Names.written(answer).orElse("Nothing that could be read")
+                : begun(answer.describe());
+    }
+
     /** Whether what was written is worth showing beside what it was read as. */
     boolean readDifferently(Answer answer) {
         return Names.written(answer)
-                .filter(written -> !written.equals(answer.describe()))
+                .filter(written -> !written.equals(shown(answer)))
                 .isPresent();
     }
 
@@ -214,6 +227,15 @@ record ReportPage(Dossier dossier) {
         return Optional.ofNullable(drafted.clause().parameters().get(parameter))
                 .map(Parameter::title)
                 .orElse(parameter);
+    }
+
+    /** The marking for the margins of printed pages: every character as an escape, so that none can end the string. */
+    String markingInCss() {
+        return contract()
+                .marking()
+                .codePoints()
+                .mapToObj(c -> "\\%06X".formatted(c))
+                .collect(Collectors.joining());
     }
 
     String method() {

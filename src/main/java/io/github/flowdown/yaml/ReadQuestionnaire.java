@@ -5,6 +5,7 @@ import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenOption;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,22 @@ record ReadQuestionnaire(
             placed.add(new Placed<>(meant.get(i), written.get(i).at()));
         }
         return placed.build();
+    }
+
+    /** The options of every scale, named or of a single question, with their place. */
+    List<Placed<List<WrittenOption>>> scales() {
+        ImmutableList.Builder<Placed<List<WrittenOption>>> scales = ImmutableList.builder();
+        file.content()
+                .scales()
+                .forEach((name, options) -> scales.add(
+                        new Placed<>(options, Pointer.TOP.to("scales").to(name))));
+        for (Placed<WrittenQuestion> question : questions(file.content())) {
+            List<WrittenOption> options = question.value().answer().options();
+            if (options != null) {
+                scales.add(new Placed<>(options, question.at().to("answer").to("options")));
+            }
+        }
+        return scales.build();
     }
 
     /** What kind of answer each question takes, by its id. */

@@ -42,7 +42,10 @@ public final class SchemeReader {
         Problems problems = new Problems();
         Optional<SchemeFiles> files = Files.source(root, name, problems)
                 .flatMap(source -> new SchemePartsReader(root, problems).read(source))
-                .flatMap(SchemeReader::files);
+                .flatMap(parts -> {
+                    Rules.check(parts, problems);
+                    return files(parts);
+                });
         return problems.anyError() || files.isEmpty()
                 ? Checked.refused(problems.sorted())
                 : Checked.of(files.orElseThrow(), problems.sorted());

@@ -1,0 +1,31 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * What a check of definitions came to.
+ *
+ * @param diagnostics everything there is to say, sorted by source and place
+ * @param filesRead how many files were looked at
+ * @param statements what was read and what was proved of it, in sentences
+ */
+public record CheckReport(List<Diagnostic> diagnostics, int filesRead, List<String> statements) {
+    public CheckReport {
+        diagnostics = ImmutableList.copyOf(diagnostics);
+        statements = ImmutableList.copyOf(statements);
+    }
+
+    /** Whether nothing that was read has an error. Silence about no file at all is not success. */
+    public boolean passed() {
+        return filesRead > 0 && count(Severity.ERROR) == 0;
+    }
+
+    public int count(Severity severity) {
+        return (int) diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .count();
+    }
+}

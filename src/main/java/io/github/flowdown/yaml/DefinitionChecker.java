@@ -1,0 +1,124 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Checks definition files: each scheme together with all it names, and every other file as far as it can be judged alone. YAML files that do not begin
+ * as definitions do are left alone.
+ */
+public final class DefinitionChecker {
+    private static final int DEEPEST = 32;
+
+    /**
+     * Everything there is to say about a file, or about all definition files below a folder.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public CheckReport check(Path fileOrFolder) throws IOException {
+        return check(List.of(fileOrFolder));
+    }
+
+    /**
+     * Everything there is to say about files and folders together.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    public CheckReport check(List<Path> filesAndFolders) throws IOException {
+        Problems problems = new Problems();
+        Map<Path, YamlSource> sources = new LinkedHashMap<>();
+        int files = 0;
+        for (Path path : filesAndFolders) {
+            List<Path> found = files(path);
+            files += found.size();
+            for (Path file : found) {
+                YamlSource.of(file, problems).ifPresent(source -> sources.put(file, source));
+            }
+            if (found.isEmpty()) {
+                problems.add(Diagnostic.of(
+                                DiagnosticCode.FILE_NOT_FOUND,
+                                new Location.InFile(path.toString()),
+                                "there is no YAML file here")
+                        .withHint("name a file, or a folder that holds definitions"));
+            }
+        }
+        return report(sources, files, filesAndFolders, problems);
+    }
+
+    private static CheckReport report(Map<Path, YamlSource> sources, int files, List<Path> named, Problems problems) {
+        ImmutableList.Builder<String> statements = ImmutableList.builder();
+        Set<Path> inSchemes = new HashSet<>();
+        sources.forEach((file, source) -> {
+            if (FileKind.of(source.places()).filter(FileKind.SCHEME::equals).isPresent()) {
+                inSchemes.add(normal(file));
+                checkScheme(file, source, inSchemes, problems)
+                        .ifPresent(parts -> statements.addAll(SchemeSummary.of(parts, problems)));
+            }
+        });
+        sources.forEach((file, source) -> {
+            if (!inSchemes.contains(normal(file))) {
+                FileKind.of(source.places())
+                        .ifPresentOrElse(
+                                kind -> LoneFile.check(kind, source, problems).ifPresent(statements::add),
+                                () -> reportUnknownKind(file, source, named, problems));
+            }
+        });
+        return new CheckReport(problems.sorted(), files, statements.build());
+    }
+
+    private static Optional<SchemeParts> checkScheme(
+            Path file, YamlSource source, Set<Path> inSchemes, Problems problems) {
+        DefinitionRoot.InFolder root = DefinitionRoot.InFolder.around(file);
+        SchemePartsReader reader = new SchemePartsReader(root, problems);
+        Optional<SchemeParts> parts = reader.read(source);
+        parts.ifPresent(read -> Rules.check(read, problems));
+        reader.filesRead().forEach(name -> inSchemes.add(normal(root.folder().resolve(name))));
+        return parts;
+    }
+
+    /** A file somebody named has to be a definition; one that merely lies in a folder may be anything. */
+    private static void reportUnknownKind(Path file, YamlSource source, List<Path> named, Problems problems) {
+        if (named.contains(file)) {
+            problems.add(
+                    Diagnostic.of(
+                                    DiagnosticCode.WRONG_KIND_OF_FILE,
+                                    source.places().at(Pointer.TOP),
+                                    "the file does not say what it is")
+                            .withHint(
+                                    "begin it with 'scheme:', 'questionnaire:', 'catalogue:', 'clause-library:' or 'contract:'"));
+        }
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return ImmutableList.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path, DEEPEST)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file -> isYaml(file.toString()))
+                    .sorted()
+                    .collect(ImmutableList.toImmutableList());
+        }
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}

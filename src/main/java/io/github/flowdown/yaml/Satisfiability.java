@@ -1,0 +1,166 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.flowdown.contract.ContractFacts;
+import io.github.flowdown.definition.Circumstances;
+import io.github.flowdown.definition.Condition;
+import io.github.flowdown.definition.Expectation;
+import io.github.flowdown.definition.FindingSeverity;
+import io.github.flowdown.definition.Known;
+import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Subject;
+import io.github.flowdown.definition.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds out whether a condition can hold at all, by trying every combination of values that its comparisons can tell apart. A condition with too
+ * many combinations is tried part by part where all parts must hold, and otherwise believed.
+ */
+final class Satisfiability {
+    private static final int MOST_COMBINATIONS = 20_000;
+
+    private final Set<String> tiers;
+
+    /** For conditions that are looked at only at some tiers. */
+    Satisfiability(Collection<Tier> tiers) {
+        this.tiers = tiers.stream().map(Tier::id).collect(ImmutableSet.toImmutableSet());
+    }
+
+    boolean canHold(Condition condition) {
+        Map<Object, Set<Known>> domains = new LinkedHashMap<>();
+        collect(condition, domains);
+        long combinations = 1;
+        for (Set<Known> domain : domains.values()) {
+            combinations *= Math.max(1, domain.size());
+            if (combinations > MOST_COMBINATIONS) {
+                return !(condition instanceof Condition.All all)
+                        || all.parts().stream().allMatch(this::canHold);
+            }
+        }
+        return anyHolds(condition, ImmutableList.copyOf(domains.entrySet()), 0, new HashMap<>());
+    }
+
+    private static boolean anyHolds(
+            Condition condition, List<Map.Entry<Object, Set<Known>>> domains, int next, Map<Object, Known> chosen) {
+        if (next == domains.size()) {
+            return condition.holds(new Assignment(chosen));
+        }
+        for (Known value : domains.get(next).getValue()) {
+            chosen.put(domains.get(next).getKey(), value);
+            if (anyHolds(condition, domains, next + 1, chosen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void collect(Condition condition, Map<Object, Set<Known>> domains) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, domains));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collect(part, domains));
+        } else if (condition instanceof Condition.Not not) {
+            collect(not.part(), domains);
+        } else if (condition instanceof Condition.Comparison comparison) {
+            domains.computeIfAbsent(key(comparison.subject()), key -> new LinkedHashSet<>())
+                    .addAll(values(comparison));
+        } else if (condition instanceof Condition.HasFinding finding) {
+            domains.put(new FindingKey(finding.question()), ImmutableSet.of(Known.of("1"), Known.of("0")));
+        } else if (condition instanceof Condition.Unmet unmet) {
+            domains.computeIfAbsent(
+                            new UnmetKey(unmet.obligation(), unmet.severity()),
+                            key -> new LinkedHashSet<>(Set.of(Known.of("0"))))
+                    .add(Known.of(Integer.toString(unmet.count())));
+        }
+    }
+
+    private static Object key(Subject subject) {
+        if (subject instanceof Subject.Fact fact) {
+            return fact.name();
+        }
+        return subject instanceof Subject.Answer answer ? answer.question() : Subject.OfRating.class;
+    }
+
+    /** A finding from a question. */
+    private record FindingKey(QuestionId question) {}
+
+    /** Findings of an obligation and severity. */
+    private record UnmetKey(Obligation obligation, FindingSeverity severity) {}
+
+    private List<Known> values(Condition.Comparison comparison) {
+        List<Known> values = new ArrayList<>();
+        Subject subject = comparison.subject();
+        boolean isTier = subject instanceof Subject.Fact fact && fact.name().equals(ContractFacts.TIER);
+        subject.scale()
+                .ifPresent(scale -> scale.options().stream()
+                        .map(Option::value)
+                        .filter(value -> !isTier || tiers.isEmpty() || tiers.contains(value))
+                        .forEach(value -> values.add(Known.of(value))));
+        if (comparison.expected() instanceof Expectation.Amount amount) {
+            around(amount.limit(), subject).forEach(value -> values.add(Known.of(value)));
+        } else if (comparison.expected() instanceof Expectation.Day day) {
+            around(day.day()).forEach(value -> values.add(Known.of(value)));
+        } else if (values.isEmpty()) {
+            values.add(Known.of("something"));
+        }
+        if (!isTier) {
+            values.add(Known.nothing());
+        }
+        return values;
+    }
+
+    private static List<String> around(BigDecimal limit, Subject subject) {
+        boolean count = subject instanceof Subject.Fact fact && fact.name().equals(ContractFacts.SUB_CONTRACTS);
+        return ImmutableList.of(limit.subtract(BigDecimal.ONE), limit, limit.add(BigDecimal.ONE)).stream()
+                .filter(value -> !count || value.signum() >= 0)
+                .map(BigDecimal::toPlainString)
+                .toList();
+    }
+
+    private static List<String> around(LocalDate day) {
+        return ImmutableList.of(
+                day.minusDays(1).toString(), day.toString(), day.plusDays(1).toString());
+    }
+
+    /** One combination of values. */
+    private record Assignment(Map<Object, Known> values) implements Circumstances {
+        @Override
+        public Known fact(String name) {
+            return values.getOrDefault(name, Known.nothing());
+        }
+
+        @Override
+        public Known answer(QuestionId question) {
+            return values.getOrDefault(question, Known.nothing());
+        }
+
+        @Override
+        public boolean hasFinding(QuestionId question) {
+            return Known.of("1").equals(values.get(new FindingKey(question)));
+        }
+
+        @Override
+        public int findings(Obligation obligation, FindingSeverity atLeast) {
+            return values.get(new UnmetKey(obligation, atLeast)) instanceof Known.Value count
+                    ? Integer.parseInt(count.value())
+                    : 0;
+        }
+
+        @Override
+        public Known rating() {
+            return values.getOrDefault(Subject.OfRating.class, Known.nothing());
+        }
+    }
+}
