@@ -361,7 +361,12 @@ public final class Example {
 
     /** The answer to a question is one of these options. */
     public static Condition answer(String question, String... values) {
-        return anyOf(new Subject.Answer(QuestionId.of(question), Optional.of(IMPLEMENTED)), values);
+        return answer(question, IMPLEMENTED, values);
+    }
+
+    /** The answer to a question of some scale is one of its options. */
+    public static Condition answer(String question, Scale scale, String... values) {
+        return anyOf(new Subject.Answer(QuestionId.of(question), Optional.of(scale)), values);
     }
 
     private static Condition anyOf(Subject subject, String... values) {

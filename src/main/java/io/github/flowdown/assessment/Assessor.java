@@ -3,7 +3,6 @@ package io.github.flowdown.assessment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.contract.Contract;
-import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses a response. Total: given a valid contract and response there is always an assessment, if need be "not assessed". */
@@ -44,8 +44,7 @@ public final class Assessor {
                 .flatMap(result -> result.finding().stream())
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
-        Circumstances answers = asked.circumstances();
-        Rating rating = ratingRules.rate(scheme, response.tier(), score.total(), findings, answers);
+        Rating rating = ratingRules.rate(scheme, response.tier(), score.total(), findings, asked);
         return new Assessment(
                 scheme,
                 response,
@@ -132,7 +131,7 @@ public final class Assessor {
     }
 
     private static List<ChainFinding> unassessed(Contract contract) {
-        return contract.subContracts().stream()
+        return below(contract)
                 .filter(sub -> !sub.isAssessed())
                 .map(sub -> new ChainFinding(
                         sub,
@@ -141,5 +140,9 @@ public final class Assessor {
                         "Answer the contract-risk questionnaire for this sub-contract.",
                         Reason.of("policy statement 2.5 asks every new contract to be assessed", sub.location())))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<Contract> below(Contract contract) {
+        return contract.subContracts().stream().flatMap(sub -> Stream.concat(Stream.of(sub), below(sub)));
     }
 }

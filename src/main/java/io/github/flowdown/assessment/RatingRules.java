@@ -10,6 +10,7 @@ import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.ScoringMethod;
+import io.github.flowdown.response.AskedQuestions;
 import io.github.flowdown.scoring.Bands;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** Turns a score into a rating: the band of its low end, capped by every gate that holds. */
 final class RatingRules {
 
-    Rating rate(Scheme scheme, TierDecision tier, Score score, List<Finding> findings, Circumstances answers) {
+    Rating rate(Scheme scheme, TierDecision tier, Score score, List<Finding> findings, AskedQuestions asked) {
         Optional<Scored> scored = score.scored();
         if (scored.isEmpty()) {
             return new Rating(
@@ -36,12 +37,15 @@ final class RatingRules {
                         "no rating bands at tier " + tier.decided().id()));
         Band<RatingLevel> byScore =
                 Bands.holding(bands, inBandUnit(scored.get(), scored.get().low()));
-        List<Gate> gates = gates(scheme, findings, answers);
+        List<Gate> gates = gates(scheme, findings, asked.circumstances());
         RatingLevel level = capped(byScore.result(), gates);
         RatingLevel atBest = capped(
                 Bands.holding(bands, inBandUnit(scored.get(), scored.get().high()))
                         .result(),
-                gates(scheme, withoutReview(findings), answers));
+                gates(
+                        scheme,
+                        withoutReview(findings, asked),
+                        asked.ifReviewsPass().circumstances()));
         return new Rating(
                 Optional.of(level),
                 Optional.of(atBest),
@@ -50,9 +54,12 @@ final class RatingRules {
                 reason(tier, scored.get(), byScore, level, gates));
     }
 
-    /** Bands over averages are written in per cent, bands over points in points. */
+    /** Bands over averages are written in per cent, bands over points in points. Negative options can bring an average below 0. */
     private static Rational inBandUnit(Scored score, Rational value) {
-        return score.method() instanceof ScoringMethod.Points ? value : value.times(Rational.of(100));
+        if (score.method() instanceof ScoringMethod.Points) {
+            return value;
+        }
+        return value.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : value.times(Rational.of(100));
     }
 
     private static List<Gate> gates(Scheme scheme, List<Finding> findings, Circumstances answers) {
@@ -75,9 +82,10 @@ final class RatingRules {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static List<Finding> withoutReview(List<Finding> findings) {
+    private static List<Finding> withoutReview(List<Finding> findings, AskedQuestions asked) {
         return findings.stream()
-                .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
+                .filter(finding ->
+                        finding.status() != Status.AWAITING_REVIEW && !asked.hangsOnReview(finding.question()))
                 .toList();
     }
 

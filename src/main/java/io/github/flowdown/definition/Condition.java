@@ -218,7 +218,7 @@ public sealed interface Condition {
                     severity == FindingSeverity.LOW ? "" : ", of severity %s or worse,".formatted(severity.word());
             return count == 1
                     ? "at least one %s%s is not met".formatted(what, howBad)
-                    : "at least %d %ss%s are not met".formatted(count, what, howBad);
+                    : "at least %s %ss%s are not met".formatted(count, what, howBad);
         }
 
         @Override
@@ -228,7 +228,7 @@ public sealed interface Condition {
                     severity == FindingSeverity.LOW ? "" : " of severity %s or worse".formatted(severity.word());
             return found == 1
                     ? "one '%s' requirement%s is not met".formatted(obligation.word(), howBad)
-                    : "%d '%s' requirements%s are not met".formatted(found, obligation.word(), howBad);
+                    : "%s '%s' requirements%s are not met".formatted(found, obligation.word(), howBad);
         }
 
         @Override

@@ -26,7 +26,7 @@ final class CellNotes {
                                 isCell(cell) ? cell : "A1", text.toString().strip());
                     }
                 } else {
-                    xml.unknown(1);
+                    xml.unknown();
                 }
             }
         }

@@ -41,7 +41,7 @@ final class CellStyles {
                     styles.add(look(xml.attribute("numFmtId"), formats)
                             | (font >= 0 && struckFonts.get(font) ? STRUCK : 0));
                 } else {
-                    xml.unknown(1);
+                    xml.unknown();
                 }
             }
         }

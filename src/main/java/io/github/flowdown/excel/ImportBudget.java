@@ -48,12 +48,17 @@ final class ImportBudget {
 
     /** Looks at the time and at whether somebody wants this thread to stop. */
     void check() throws InterruptedIOException {
+        checkTime();
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while reading a workbook");
+        }
+    }
+
+    /** Looks at the time. */
+    void checkTime() {
         if (nanoTime.getAsLong() - start > longest) {
             throw WorkbookRefusal.tooLarge("reading it takes more than %s seconds"
                     .formatted(limits.time().toSeconds()));
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("interrupted while reading a workbook");
         }
     }
 

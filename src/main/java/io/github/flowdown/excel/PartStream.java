@@ -39,6 +39,10 @@ final class PartStream extends InputStream {
         sinceToken = 0;
     }
 
+    void checkTime() {
+        budget.checkTime();
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];

@@ -41,7 +41,7 @@ final class SharedTexts {
                         budget.check();
                     }
                 } else {
-                    xml.unknown(1 + xml.attributes());
+                    xml.unknown();
                 }
             }
         }
@@ -163,7 +163,7 @@ final class SharedTexts {
                 case "rPh" -> aidDepth = xml.depth();
                 case "r" -> struckRun = false;
                 case "strike" -> struckRun = CellStyles.isOn(xml);
-                default -> xml.unknown(1);
+                default -> xml.unknown();
             }
         }
 

@@ -46,7 +46,7 @@ final class SheetRows {
                 }
                 budget.check();
             } else {
-                xml.unknown(1 + xml.attributes());
+                xml.unknown();
             }
         }
     }
@@ -72,7 +72,7 @@ final class SheetRows {
                         "dyDescent" -> {
                     // Only how the row looks.
                 }
-                default -> xml.unknown(1);
+                default -> xml.unknown(xml.attributeName(i));
             }
         }
         if (given <= row || given > MOST_ROWS) {
@@ -89,7 +89,7 @@ final class SheetRows {
                 if (xml.element().equals("c") && xml.depth() == depth + 1) {
                     readCell();
                 } else {
-                    xml.unknown(1 + xml.attributes());
+                    xml.unknown();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.depth() < depth) {
                 return;
@@ -111,7 +111,7 @@ final class SheetRows {
                 case "cm", "vm", "ph" -> {
                     // Links to metadata.
                 }
-                default -> xml.unknown(1);
+                default -> xml.unknown(xml.attributeName(i));
             }
         }
         if (given <= column || given >= MOST_COLUMNS) {
@@ -147,7 +147,7 @@ final class SheetRows {
                             struck |= runs.isStruck();
                         }
                     }
-                    default -> xml.unknown(1 + xml.attributes());
+                    default -> xml.unknown();
                 }
             } else {
                 inValue = false;

@@ -44,7 +44,7 @@ record WorkbookParts(
                 } else if (xml.element().equals("workbookPr")) {
                     dates1904 = isTrue(xml.attribute("date1904"));
                 } else {
-                    xml.unknown(1 + xml.attributes());
+                    xml.unknown();
                 }
             }
         }
@@ -102,7 +102,7 @@ record WorkbookParts(
                     String kind = type.substring(type.lastIndexOf('/') + 1);
                     targets.put(xml.attribute("Id"), new Target(kind, resolved(folder, xml.attribute("Target"))));
                 } else {
-                    xml.unknown(1);
+                    xml.unknown();
                 }
                 if (targets.size() > MOST_TARGETS) {
                     throw WorkbookRefusal.tooLarge("%s names more than %s parts".formatted(quoted(rels), MOST_TARGETS));

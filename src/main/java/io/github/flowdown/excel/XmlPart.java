@@ -2,7 +2,9 @@ package io.github.flowdown.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,13 +17,15 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = hardened();
     private static final int DEEPEST = 100;
-    private static final int MOST_UNKNOWN_NAMES = 500_000;
+    private static final int OFTEN = 0x3FF;
+    private static final int MOST_UNKNOWN_NAMES = 5_000;
 
     private final String name;
     private final PartStream stream;
     private final XMLStreamReader reader;
+    private final Set<String> unknownNames = new HashSet<>();
     private int depth;
-    private int unknownNames;
+    private int events;
 
     XmlPart(String name, InputStream in) {
         this.name = name;
@@ -54,6 +58,9 @@ final class XmlPart implements AutoCloseable {
             while (true) {
                 int event = reader.next();
                 stream.tokenRead();
+                if ((++events & OFTEN) == 0) {
+                    stream.checkTime();
+                }
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
@@ -154,23 +161,22 @@ final class XmlPart implements AutoCloseable {
         return reader.getTextLength();
     }
 
-    /** Counts names we do not know: every new name takes memory, and an honest workbook has few. */
-    void unknown(int names) {
-        unknownNames += names;
-        if (unknownNames > MOST_UNKNOWN_NAMES) {
-            throw WorkbookRefusal.tooLarge(String.format(
-                    Locale.ROOT, "%s holds more than %,d things Flowdown does not know", name, MOST_UNKNOWN_NAMES));
+    /** Takes note of the names of an element we do not know and of its attributes. */
+    void unknown() {
+        unknown(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            unknown(reader.getAttributeLocalName(i));
         }
     }
 
-    /** Reads to the end, so that what follows is known to be well-formed and whole. */
-    void finish() {
-        int event = next();
-        while (event != XMLStreamConstants.END_DOCUMENT) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                unknown(1 + attributes());
-            }
-            event = next();
+    /** Takes note of a name we do not know: the parser slows down with every new one, and an honest workbook has few. */
+    void unknown(String unknownName) {
+        if (unknownNames.add(unknownName) && unknownNames.size() > MOST_UNKNOWN_NAMES) {
+            throw WorkbookRefusal.tooLarge(String.format(
+                    Locale.ROOT,
+                    "%s holds more than %,d kinds of things Flowdown does not know",
+                    name,
+                    MOST_UNKNOWN_NAMES));
         }
     }
 

@@ -89,6 +89,7 @@ public final class AssessmentJsonWriter {
                 .text("value", answer.flatMap(Answer::value))
                 .text("written", answer.flatMap(Names::written))
                 .text("reading", answer.map(given -> Names.of(given.provenance().reading())))
+                .text("because", answer.flatMap(Names::unreadable))
                 .text("cell", answer.flatMap(given -> Place.cell(given.location())))
                 .text("comment", answer.flatMap(Answer::comment))
                 .text("evidence", answer.flatMap(given -> given.evidence().reference()))

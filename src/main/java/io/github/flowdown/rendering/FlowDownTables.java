@@ -37,9 +37,9 @@ final class FlowDownTables {
                 "What flows down into " + contract.reference(),
                 "For every paragraph: its number in the sub-contract, or that it does not flow down, and the reason",
                 ImmutableList.of(
-                        new Block.Column("Paragraph of the contract above", 36),
-                        new Block.Column("In this sub-contract", 20),
-                        new Block.Column("Why", 44)),
+                        new Block.Column("Paragraph of the contract above", 33),
+                        new Block.Column("Flows down as", 21),
+                        new Block.Column("Why", 46)),
                 flowDown.decisions().stream()
                         .map(decision -> row(above, flowDown, decision))
                         .toList()));

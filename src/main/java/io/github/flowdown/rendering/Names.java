@@ -17,4 +17,9 @@ final class Names {
     static Optional<String> written(Answer answer) {
         return Optional.of(answer.provenance().written()).filter(written -> !written.isEmpty());
     }
+
+    /** Why an answer could not be read. */
+    static Optional<String> unreadable(Answer answer) {
+        return answer instanceof Answer.Unreadable unread ? Optional.of(unread.because()) : Optional.empty();
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.flowdown.rendering;
 
 import com.google.common.collect.ImmutableList;
-import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.Party;
 import io.github.flowdown.contract.ScheduleDetermination;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Title, what the document is for, who the parties are, and the contract it belongs to. */
 final class OpeningPages {
@@ -29,6 +29,7 @@ final class OpeningPages {
     List<Block> blocks() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
         blocks.add(new Block.Title(title(schedule), contract.title()));
+        passedOn().ifPresent(text -> blocks.add(Block.Text.of(text)));
         introduction().forEach(text -> blocks.add(Block.Text.of(text)));
         blocks.add(new Block.Heading(Block.Heading.Level.SECTION, "Parties", "parties"));
         blocks.add(parties());
@@ -71,6 +72,15 @@ final class OpeningPages {
         };
     }
 
+    /** Further down the supply chain, whose requirements these are. */
+    private Optional<String> passedOn() {
+        String authority = contract.authority().name();
+        return authority.equals(parties.customerName())
+                ? Optional.empty()
+                : Optional.of("The security requirements here come from %s; the %s passes them on to the %s."
+                        .formatted(authority, parties.customerRole(), parties.providerRole()));
+    }
+
     private Block parties() {
         return new Block.Table(
                 "Parties",
@@ -102,11 +112,9 @@ final class OpeningPages {
         rows.add(row("Marking", contract.marking()));
         rows.add(row("Security tier", schedule.tier().decided().title()));
         rows.add(row(
-                "Drafted from",
+                "Clause library",
                 "%s, version %s"
-                        .formatted(
-                                schedule.library().title(), schedule.library().version())));
-        schedule.assessment().ifPresent(assessment -> rows.add(row("Assessment of the answers", rating(assessment))));
+                        .formatted(schedule.library().id(), schedule.library().version())));
         return new Block.Table(
                 "Contract",
                 "The contract this document belongs to",
@@ -114,16 +122,12 @@ final class OpeningPages {
                 rows.build());
     }
 
-    private static String rating(Assessment assessment) {
-        String asOf = assessment.asOf().map(day -> " as of " + day(day)).orElse("");
-        return assessment.rating().title() + asOf;
-    }
-
     private static Block.Row row(String detail, String value) {
         return Block.Row.of(Block.Cell.of(detail), Block.Cell.of(value));
     }
 
-    private static String day(LocalDate date) {
+    /** A day as people write it. */
+    static String day(LocalDate date) {
         return DAY.format(date);
     }
 }

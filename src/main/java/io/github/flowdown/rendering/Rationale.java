@@ -1,6 +1,7 @@
 package io.github.flowdown.rendering;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.contract.RiskAnswer;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.QuestionId;
@@ -28,6 +29,7 @@ final class Rationale {
         tier();
         determination();
         assumptions();
+        schedule.assessment().ifPresent(this::answers);
         clauses();
         leftOut();
         origin();
@@ -81,21 +83,43 @@ final class Rationale {
                 Block.Cell.of(answer.flatMap(RiskAnswer::note).orElse("")));
     }
 
-    private void clauses() {
-        section("Why each paragraph is in", "why-clauses");
-        blocks.add(new Block.Table(
-                "Why each paragraph is in",
-                "For every paragraph: its purpose, why it is in this document, where the requirement comes from and which answers show it is met",
-                ImmutableList.of(
-                        new Block.Column("Paragraph", 20),
-                        new Block.Column("Purpose, and why it is in", 36),
-                        new Block.Column("Comes from", 22),
-                        new Block.Column("Shown by", 22)),
-                schedule.clauses().stream().map(this::clause).toList()));
+    private void answers(Assessment assessment) {
+        section("The answers", "why-rating");
+        String asOf = assessment
+                .asOf()
+                .map(day -> ", as of " + OpeningPages.day(day) + ",")
+                .orElse("");
+        blocks.add(Block.Text.of("The answers%s are rated %s."
+                .formatted(asOf, assessment.rating().title())));
+        blocks.add(Block.Text.of(Sentence.whole(assessment.rating().reason().text())));
     }
 
-    private Block.Row clause(DraftedClause drafted) {
-        return Block.Row.of(
+    private void clauses() {
+        section("Why each paragraph is in", "why-clauses");
+        boolean tested = schedule.clauses().stream()
+                .anyMatch(drafted -> !drafted.clause().testedBy().isEmpty());
+        ImmutableList<Block.Column> columns = tested
+                ? ImmutableList.of(
+                        new Block.Column("Paragraph", 17),
+                        new Block.Column("Purpose, and why it is in", 27),
+                        new Block.Column("Comes from", 25),
+                        new Block.Column("Shown by", 31))
+                : ImmutableList.of(
+                        new Block.Column("Paragraph", 22),
+                        new Block.Column("Purpose, and why it is in", 40),
+                        new Block.Column("Comes from", 38));
+        blocks.add(new Block.Table(
+                "Why each paragraph is in",
+                "For every paragraph: its purpose, why it is in this document, where the requirement comes from"
+                        + (tested ? " and which answers show that it is met" : ""),
+                columns,
+                schedule.clauses().stream()
+                        .map(drafted -> new Block.Row(cells(drafted).subList(0, columns.size())))
+                        .toList()));
+    }
+
+    private List<Block.Cell> cells(DraftedClause drafted) {
+        return ImmutableList.of(
                 ScheduleContent.clauseCell(drafted),
                 new Block.Cell(Stream.concat(
                                 Stream.of(ScheduleContent.spans(drafted.purpose())),
@@ -106,7 +130,7 @@ final class Rationale {
     }
 
     private static List<Span> reason(Reason reason) {
-        return ImmutableList.of(Span.words("In because " + Sentence.ended(reason.text())));
+        return ImmutableList.of(Span.words("It is in because " + Sentence.ended(reason.text())));
     }
 
     private static Block.Cell lines(List<String> texts) {

@@ -3,7 +3,9 @@ package io.github.flowdown.rendering;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Finding;
+import io.github.flowdown.assessment.Gate;
 import io.github.flowdown.assessment.QuestionResult;
+import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.SectionResult;
 import io.github.flowdown.assessment.Status;
 import io.github.flowdown.contract.Contract;
@@ -14,6 +16,7 @@ import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Reference;
 import io.github.flowdown.definition.Section;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.response.Answer;
@@ -25,14 +28,21 @@ import io.github.flowdown.scoring.Score;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the report templates ask for. */
-record ReportPage(Dossier dossier) {
+record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     private static final int NEXT_FINDINGS = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    static ReportPage of(Dossier dossier) {
+        return new ReportPage(dossier, RowsOfQuestions.in(dossier.assessment().response()));
+    }
 
     Assessment assessment() {
         return dossier.assessment();
@@ -58,12 +68,40 @@ record ReportPage(Dossier dossier) {
                 .orElse(Tone.PLAIN);
     }
 
+    /** The gates that hold the rating where it is. */
+    List<Gate> decidingGates() {
+        return gates(true);
+    }
+
+    /** The gates that hold and would allow a better rating. */
+    List<Gate> furtherGates() {
+        return gates(false);
+    }
+
+    private List<Gate> gates(boolean deciding) {
+        Rating rating = assessment().rating();
+        boolean lowered = !rating.level().equals(rating.byScore());
+        return rating.gates().stream()
+                .filter(gate -> deciding
+                        == (lowered
+                                && rating.level().equals(Optional.of(gate.rule().cap()))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     Optional<ScoreScale> scale() {
         return ScoreScale.of(assessment());
     }
 
     Optional<ScoreWorking> working() {
         return ScoreWorking.of(assessment());
+    }
+
+    /** Whether the rule says more than the status does; full marks need no explanation. */
+    boolean needsItsRule(QuestionResult result) {
+        return result.status() != Status.MET
+                || !result.contribution()
+                        .map(part -> part.earnedLow().equals(part.possible()))
+                        .orElse(true);
     }
 
     /** How many findings there are of one severity. */
@@ -102,6 +140,11 @@ record ReportPage(Dossier dossier) {
         return assessment().findings().stream()
                 .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
                 .toList();
+    }
+
+    /** Whether a finding says too little without the question: nobody has stated a gap yet. */
+    boolean needsItsQuestion(Finding finding) {
+        return finding.status() != Status.NOT_MET;
     }
 
     /** A fact of the contract that somebody has guessed. */
@@ -179,6 +222,15 @@ record ReportPage(Dossier dossier) {
         };
     }
 
+    /** What to do about the clauses. */
+    String carriageStep() {
+        return switch (tier().determination().vehicle()) {
+            case SCHEDULE -> "Put the Security Schedule into the contract before it is let.";
+            case ORDINARY_TERMS -> "Carry the requirements in the ordinary terms of the contract.";
+            case DEVIATION -> "Have a deviation approved, and carry the requirements another way.";
+        };
+    }
+
     boolean nothingToDo() {
         return assessment().findings().isEmpty()
                 && assessment().awaitingReview().isEmpty()
@@ -187,10 +239,17 @@ record ReportPage(Dossier dossier) {
                 && dossier.schedule().isEmpty();
     }
 
+    /** The answer as it heads its row: what was written, where nobody could read it. */
+    String shown(Answer answer) {
+        return answer instanceof Answer.Unreadable
+                ? Names.written(answer).orElse("Nothing that could be read")
+                : begun(answer.describe());
+    }
+
     /** Whether what was written is worth showing beside what it was read as. */
     boolean readDifferently(Answer answer) {
         return Names.written(answer)
-                .filter(written -> !written.equals(answer.describe()))
+                .filter(written -> !written.equals(shown(answer)))
                 .isPresent();
     }
 
@@ -216,12 +275,21 @@ record ReportPage(Dossier dossier) {
                 .orElse(parameter);
     }
 
+    /** The marking for the margins of printed pages: every character as an escape, so that none can end the string. */
+    String markingInCss() {
+        return contract()
+                .marking()
+                .codePoints()
+                .mapToObj(c -> "\\%06X".formatted(c))
+                .collect(Collectors.joining());
+    }
+
     String method() {
         return AssessmentJsonWriter.METHOD;
     }
 
     Optional<QuestionId> about(Diagnostic diagnostic) {
-        return RowsOfQuestions.in(response()).at(diagnostic.location());
+        return rows.at(diagnostic.location());
     }
 
     static String day(LocalDate date) {
@@ -238,6 +306,18 @@ record ReportPage(Dossier dossier) {
         String begun = begun(text);
         boolean ended = begun.isEmpty() || ".!?…".indexOf(begun.charAt(begun.length() - 1)) >= 0;
         return ended ? begun : begun + ".";
+    }
+
+    /** References by catalogue: {@code dwp-isp 2.5, 3.1; csf-2.0 PR.AA}. */
+    static String cited(List<Reference> references) {
+        Map<String, List<String>> entries = references.stream()
+                .collect(Collectors.groupingBy(
+                        Reference::catalogue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Reference::entry, Collectors.toList())));
+        return entries.entrySet().stream()
+                .map(catalogue -> catalogue.getKey() + " " + String.join(", ", catalogue.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     static String counted(long number, String singular, String plural) {

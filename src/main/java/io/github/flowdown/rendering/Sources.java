@@ -10,9 +10,9 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reference;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Puts ids into words as far as is known: with an assessment, catalogues have titles and questions have answers; at tender stage ids stand alone. */
@@ -30,7 +30,7 @@ final class Sources {
         return references.stream()
                 .collect(Collectors.groupingBy(
                         Reference::catalogue,
-                        TreeMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(Reference::entry, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
@@ -45,14 +45,14 @@ final class Sources {
                 .orElse(id);
     }
 
-    /** One line for each question: its id, and the answer with its cell. */
+    /** One line for each question: its id, and the answer with its cell; at tender stage the ids alone, on one line. */
     List<String> answers(List<QuestionId> questions) {
-        return questions.stream()
-                .map(id -> assessment
-                        .flatMap(made -> made.question(id))
-                        .map(Sources::answer)
-                        .orElse(id.value()))
-                .collect(ImmutableList.toImmutableList());
+        return assessment
+                .map(made -> questions.stream()
+                        .map(id -> made.question(id).map(Sources::answer).orElse(id.value()))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElseGet(() -> ImmutableList.of(
+                        questions.stream().map(QuestionId::value).collect(Collectors.joining(", "))));
     }
 
     private static String answer(QuestionResult result) {

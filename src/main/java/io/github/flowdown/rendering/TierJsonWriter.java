@@ -2,6 +2,7 @@ package io.github.flowdown.rendering;
 
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.DecidedTier;
+import io.github.flowdown.contract.ParameterChoice;
 import io.github.flowdown.contract.RiskAnswer;
 import io.github.flowdown.contract.ScheduleDetermination;
 import io.github.flowdown.contract.TierDecision;
@@ -53,6 +54,7 @@ public final class TierJsonWriter {
                 .text("ends", contract.ends().toString())
                 .text("marking", contract.marking())
                 .objects("risk", contract.risk().entrySet(), TierJsonWriter::risk)
+                .objects("parameters", contract.parameters(), TierJsonWriter::parameter)
                 .objects("subContracts", contract.subContracts(), TierJsonWriter::contract);
     }
 
@@ -61,6 +63,12 @@ public final class TierJsonWriter {
                 .text("value", answer.getValue().value())
                 .flag("assumption", answer.getValue().assumption())
                 .text("note", answer.getValue().note());
+    }
+
+    private static void parameter(Json json, ParameterChoice choice) {
+        json.text("clause", choice.clause())
+                .text("parameter", choice.parameter())
+                .text("value", choice.value());
     }
 
     static void tier(Json json, TierDecision tier) {

@@ -5,6 +5,7 @@ import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.Known;
+import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class AskedQuestions {
     private final TierDecision tier;
+    private final Questionnaire questionnaire;
     private final Map<QuestionId, Answer> answers;
     private final Map<QuestionId, Question> questions = new HashMap<>();
     private final Map<QuestionId, Truth> decided = new HashMap<>();
@@ -31,6 +33,7 @@ public final class AskedQuestions {
     /** Over the answers of a questionnaire. */
     public AskedQuestions(TierDecision tier, Questionnaire questionnaire, Map<QuestionId, Answer> answers) {
         this.tier = tier;
+        this.questionnaire = questionnaire;
         this.answers = answers;
         this.circumstances = new WithAnswers(new ContractFacts(tier.contract(), tier.decided()));
         questionnaire.questions().forEach(question -> questions.put(question.id(), question));
@@ -49,6 +52,22 @@ public final class AskedQuestions {
     /** Whether it is open that a question is asked, because it hangs on an answer that awaits review. */
     public boolean hangsOnReview(Question question) {
         return asked(question) == Truth.UNKNOWN && open.contains(question.id());
+    }
+
+    /** The same, if the review of every choice that awaits one comes to the best option. */
+    public AskedQuestions ifReviewsPass() {
+        Map<QuestionId, Answer> passed = new HashMap<>(answers);
+        answers.forEach((id, answer) -> {
+            Question question = questions.get(id);
+            if (question != null && answer.awaitsReview()) {
+                question.answerType().scale().ifPresent(scale -> passed.put(id, chosen(answer, scale.best())));
+            }
+        });
+        return new AskedQuestions(tier, questionnaire, passed);
+    }
+
+    private static Answer chosen(Answer answer, Option option) {
+        return new Answer.Chosen(answer.question(), option, answer.provenance(), answer.comment(), answer.evidence());
     }
 
     /** The questions asked, in the questionnaire's order. */

@@ -7,7 +7,6 @@ import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Tier;
-import io.github.flowdown.definition.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,23 +108,23 @@ final class ClauseSelection {
         if (clause.when() instanceof Condition.Always) {
             return byTier;
         }
-        return clause.when().evaluate(circumstances) == Truth.YES
-                ? byTier + " and " + clause.when().why(circumstances)
-                : byTier + " and it is not known whether " + clause.when().describe();
+        return byTier + " and " + clause.when().why(circumstances);
     }
 
     private static Set<String> links(Clause clause, ParagraphFilter filter) {
         Set<String> links = new LinkedHashSet<>();
+        List<ClauseText> texts = new ArrayList<>();
+        texts.add(clause.purpose());
         for (Paragraph paragraph : clause.paragraphs()) {
-            if (filter.admits(paragraph)) {
-                List<ClauseText> texts = new ArrayList<>(paragraph.items());
+            if (filter.admits(clause, paragraph)) {
                 texts.add(paragraph.text());
-                texts.stream()
-                        .flatMap(text -> text.fragments().stream())
-                        .filter(Fragment.ClauseLink.class::isInstance)
-                        .forEach(link -> links.add(((Fragment.ClauseLink) link).clause()));
+                texts.addAll(paragraph.items());
             }
         }
+        texts.stream()
+                .flatMap(text -> text.fragments().stream())
+                .filter(Fragment.ClauseLink.class::isInstance)
+                .forEach(link -> links.add(((Fragment.ClauseLink) link).clause()));
         return links;
     }
 }

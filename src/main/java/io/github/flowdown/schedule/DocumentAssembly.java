@@ -34,10 +34,11 @@ final class DocumentAssembly {
             ParameterFilling filling,
             GeneratedItems generated,
             ParagraphFilter inForce) {
-        ParagraphFilter standing = paragraph -> inForce.admits(paragraph) && !isEmptyList(paragraph, generated);
-        withdrawTheSilent(selection, standing);
+        ParagraphFilter speaking =
+                (clause, paragraph) -> inForce.admits(clause, paragraph) && !isEmptyList(paragraph, generated);
+        withdrawTheSilent(selection, speaking);
+        ParagraphFilter standing = firstThatAdmitsAny(speaking, inForce);
         selection.closeOver(standing);
-        withdrawTheSilent(selection, standing);
         Map<String, Integer> numbers = numbers(selection);
         ClauseWording wording = new ClauseWording(library, parties, numbers);
         List<DraftedPart> parts = parts(selection, filling, generated, standing, numbers, wording);
@@ -58,9 +59,23 @@ final class DocumentAssembly {
         return paragraph.lists().map(kind -> generated.of(kind).isEmpty()).orElse(false);
     }
 
-    private void withdrawTheSilent(ClauseSelection selection, ParagraphFilter standing) {
+    /** A clause that is left with nothing to say stands only because another refers to it: then with what it can say, if need be with all. */
+    private static ParagraphFilter firstThatAdmitsAny(ParagraphFilter speaking, ParagraphFilter inForce) {
+        return (clause, paragraph) -> {
+            if (admitsAny(speaking, clause)) {
+                return speaking.admits(clause, paragraph);
+            }
+            return !admitsAny(inForce, clause) || inForce.admits(clause, paragraph);
+        };
+    }
+
+    private static boolean admitsAny(ParagraphFilter filter, Clause clause) {
+        return clause.paragraphs().stream().anyMatch(paragraph -> filter.admits(clause, paragraph));
+    }
+
+    private void withdrawTheSilent(ClauseSelection selection, ParagraphFilter speaking) {
         for (Clause clause : library.clauses()) {
-            if (selection.includes(clause) && clause.paragraphs().stream().noneMatch(standing::admits)) {
+            if (selection.includes(clause) && !admitsAny(speaking, clause)) {
                 selection.withdraw(clause, "none of its paragraphs applies");
             }
         }
@@ -120,7 +135,7 @@ final class DocumentAssembly {
         ImmutableList.Builder<DraftedParagraph> paragraphs = ImmutableList.builder();
         int within = 0;
         for (Paragraph paragraph : clause.paragraphs()) {
-            if (standing.admits(paragraph)) {
+            if (standing.admits(clause, paragraph)) {
                 within++;
                 paragraphs.add(new DraftedParagraph(
                         number + "." + within,
@@ -139,7 +154,8 @@ final class DocumentAssembly {
             ClauseWording wording) {
         List<List<Run>> texts = new ArrayList<>();
         paragraph.items().forEach(item -> texts.add(wording.fill(clause, item, values)));
-        List<String> written = paragraph.lists().map(generated::of).orElse(ImmutableList.of());
+        List<String> written =
+                paragraph.lists().map(kind -> written(kind, generated)).orElse(ImmutableList.of());
         for (int i = 0; i < written.size(); i++) {
             texts.add(ImmutableList.of(new Run.Words(written.get(i) + (i + 1 < written.size() ? ";" : "."))));
         }
@@ -148,6 +164,11 @@ final class DocumentAssembly {
             items.add(new DraftedItem("(" + letters(i) + ")", texts.get(i)));
         }
         return items.build();
+    }
+
+    private static List<String> written(Paragraph.GeneratedList kind, GeneratedItems generated) {
+        List<String> items = generated.of(kind);
+        return items.isEmpty() ? ImmutableList.of("none at the date of this Schedule") : items;
     }
 
     /** a … z, then aa … az, as Word numbers them in a list of letters: aa, bb, cc. */
@@ -163,7 +184,7 @@ final class DocumentAssembly {
                         Stream.of(paragraph.text()), paragraph.items().stream().map(DraftedItem::text)))
                 .map(DraftedClause::plain)
                 .toList();
-        return new TermsUsed(library.definitions())
+        return new TermsUsed(library.definitions(), definition -> DraftedClause.plain(wording.fill(definition.means())))
                 .in(texts).stream()
                         .map(definition -> new DraftedDefinition(definition.term(), wording.fill(definition.means())))
                         .collect(ImmutableList.toImmutableList());

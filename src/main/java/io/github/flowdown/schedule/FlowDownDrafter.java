@@ -26,14 +26,24 @@ final class FlowDownDrafter {
     }
 
     List<FlowDown> below(SecuritySchedule above) {
-        return above.tier().below().stream().map(tier -> draft(above, tier)).collect(ImmutableList.toImmutableList());
+        Tier tier = above.tier().decided();
+        Circumstances facts = new ContractFacts(above.tier().contract(), tier);
+        return below(above, new Carried(tier, (clause, paragraph) -> stands(paragraph, tier, facts)));
     }
 
-    private FlowDown draft(SecuritySchedule above, TierDecision tier) {
+    /** What the contract above carries: its paragraphs, and the highest tier that any of them stands at. */
+    private record Carried(Tier highest, ParagraphFilter paragraphs) {}
+
+    private List<FlowDown> below(SecuritySchedule above, Carried carried) {
+        return above.tier().below().stream()
+                .map(tier -> draft(above, carried, tier))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private FlowDown draft(SecuritySchedule above, Carried carried, TierDecision tier) {
         Contract contract = tier.contract();
         Circumstances facts = new ContractFacts(contract, tier.decided());
         ClauseSelection selection = ClauseSelection.empty(library);
-        ImmutableList.Builder<ClauseDecision> decisions = ImmutableList.builder();
         for (Clause clause : library.clauses()) {
             Verdict verdict = verdict(above, clause, tier.decided(), facts);
             if (verdict.flows()) {
@@ -41,10 +51,8 @@ final class FlowDownDrafter {
             } else {
                 selection.leaveOut(clause, verdict.because());
             }
-            if (verdict.flows() || above.clause(clause.id()).isPresent()) {
-                decisions.add(new ClauseDecision(clause, verdict.flows(), verdict.because()));
-            }
         }
+        Carried carriedOn = carriedOn(above, carried, tier.decided(), facts);
         SecuritySchedule document = new DocumentAssembly(
                         library, Parties.ofSubContract(contract), tier, Optional.empty())
                 .assemble(
@@ -52,8 +60,25 @@ final class FlowDownDrafter {
                         selection,
                         filling(above, tier),
                         GeneratedItems.none(),
-                        inForce(above, tier.decided(), facts));
-        return new FlowDown(contract, document, decisions.build(), contract.isAssessed(), below(document));
+                        carriedOn.paragraphs());
+        return new FlowDown(
+                contract, document, decisions(above, document), contract.isAssessed(), below(document, carriedOn));
+    }
+
+    private List<ClauseDecision> decisions(SecuritySchedule above, SecuritySchedule document) {
+        Map<String, String> leftOut = new HashMap<>();
+        document.leftOut().forEach(out -> leftOut.put(out.clause().id(), out.because()));
+        ImmutableList.Builder<ClauseDecision> decisions = ImmutableList.builder();
+        for (Clause clause : library.clauses()) {
+            Optional<DraftedClause> drafted = document.clause(clause.id());
+            if (drafted.isPresent()) {
+                String because = drafted.get().reasons().get(0).text();
+                decisions.add(new ClauseDecision(clause, true, because));
+            } else if (above.clause(clause.id()).isPresent()) {
+                decisions.add(new ClauseDecision(clause, false, leftOut.getOrDefault(clause.id(), "")));
+            }
+        }
+        return decisions.build();
     }
 
     private record Verdict(boolean flows, String because) {}
@@ -75,7 +100,14 @@ final class FlowDownDrafter {
         }
         return ClauseSelection.against(clause, tier, facts)
                 .map(against -> new Verdict(false, against))
-                .orElseGet(() -> new Verdict(true, rule.kind().words() + " (" + tier.title() + ")" + where));
+                .orElseGet(() -> new Verdict(true, byItself(rule.kind(), tier) + where));
+    }
+
+    private static String byItself(FlowDownRule.Kind kind, Tier tier) {
+        String words = kind == FlowDownRule.Kind.SAME
+                ? "the contract above does not carry it, but it belongs to the sub-contract's own tier"
+                : kind.words();
+        return words + " (" + tier.title() + ")";
     }
 
     private static ParameterFilling filling(SecuritySchedule above, TierDecision tier) {
@@ -87,12 +119,23 @@ final class FlowDownDrafter {
         return clause -> clause.flowDown().kind() == FlowDownRule.Kind.SAME ? never.values(clause) : own.values(clause);
     }
 
-    /** A paragraph stands at the sub-contract's own tier, or where the contract above carries it and its clause flows unchanged. */
-    private static ParagraphFilter inForce(SecuritySchedule above, Tier own, Circumstances facts) {
-        Tier higher = Tier.higher(own, above.tier().decided());
-        return paragraph -> (paragraph.tiers().isEmpty()
-                        || paragraph.tiers().contains(own)
-                        || paragraph.tiers().contains(higher))
+    /**
+     * A paragraph stands where the sub-contract's own tier and facts call for it. Of a clause that flows unchanged, every paragraph that the
+     * contract above carries stands as well, and none that belongs only to a tier below that contract's.
+     */
+    private static Carried carriedOn(SecuritySchedule above, Carried carried, Tier own, Circumstances facts) {
+        Tier highest = Tier.higher(own, carried.highest());
+        return new Carried(highest, (clause, paragraph) -> {
+            boolean unchanged = clause.flowDown().kind() == FlowDownRule.Kind.SAME
+                    && above.clause(clause.id()).isPresent();
+            return unchanged
+                    ? carried.paragraphs().admits(clause, paragraph) || stands(paragraph, highest, facts)
+                    : stands(paragraph, own, facts);
+        });
+    }
+
+    private static boolean stands(Paragraph paragraph, Tier tier, Circumstances facts) {
+        return (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
                 && !paragraph.when().fails(facts);
     }
 }

@@ -2,5 +2,5 @@ package io.github.flowdown.schedule;
 
 /** Decides which paragraphs of a clause stand in a document. */
 interface ParagraphFilter {
-    boolean admits(Paragraph paragraph);
+    boolean admits(Clause clause, Paragraph paragraph);
 }

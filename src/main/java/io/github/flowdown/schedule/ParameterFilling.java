@@ -18,11 +18,14 @@ interface ParameterFilling {
     static ParameterFilling forContract(TierDecision tier) {
         return clause -> {
             ImmutableMap.Builder<String, ParameterValue> values = ImmutableMap.builder();
-            clause.parameters()
-                    .forEach((name, parameter) -> values.put(
-                            name,
-                            chosen(tier.contract(), clause, parameter)
-                                    .orElseGet(() -> byTier(clause, parameter, tier.decided()))));
+            clause.parameters().forEach((name, parameter) -> {
+                ParameterValue required = byTier(parameter, tier.decided());
+                values.put(
+                        name,
+                        chosen(tier.contract(), clause, parameter)
+                                .filter(value -> !isLooser(value, required, parameter))
+                                .orElse(required));
+            });
             return values.buildOrThrow();
         };
     }
@@ -52,11 +55,15 @@ interface ParameterFilling {
                 .flatMap(parameter::parse);
     }
 
-    private static ParameterValue byTier(Clause clause, Parameter parameter, Tier tier) {
+    private static boolean isLooser(ParameterValue chosen, ParameterValue required, Parameter parameter) {
+        return chosen.comparedWith(required, parameter.stricter()) == Strictness.LOOSER;
+    }
+
+    /** Below the lowest tier that has a value, where a clause stands because another refers to it or the contract above carries it, the lowest one's. */
+    private static ParameterValue byTier(Parameter parameter, Tier tier) {
         return parameter
                 .byTier()
                 .at(tier)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "parameter %s.%s has no value at tier %s".formatted(clause.id(), parameter.name(), tier.id())));
+                .orElseGet(() -> parameter.byTier().named().values().iterator().next());
     }
 }

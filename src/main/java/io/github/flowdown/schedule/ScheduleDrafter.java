@@ -48,8 +48,9 @@ public final class ScheduleDrafter {
     }
 
     private static ParagraphFilter inForce(Tier tier, Circumstances circumstances) {
-        return paragraph -> (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
-                && !paragraph.when().fails(circumstances);
+        return (clause, paragraph) ->
+                (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
+                        && !paragraph.when().fails(circumstances);
     }
 
     private static Circumstances circumstances(Assessment assessment) {

@@ -7,12 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds which defined terms a document uses, and those their meanings use in turn. */
 final class TermsUsed {
     private final List<Definition> longestFirst;
+    private final Function<Definition, String> meaning;
 
-    TermsUsed(List<Definition> definitions) {
+    /** With the meaning of a term as it reads in the document. */
+    TermsUsed(List<Definition> definitions, Function<Definition, String> meaning) {
+        this.meaning = meaning;
         this.longestFirst = definitions.stream()
                 .sorted(Comparator.comparingInt(
                                 (Definition definition) -> definition.term().length())
@@ -28,7 +32,7 @@ final class TermsUsed {
         while (!open.isEmpty()) {
             for (Definition definition : named(open.remove())) {
                 if (used.put(definition.term(), definition) == null) {
-                    open.add(words(definition.means()));
+                    open.add(meaning.apply(definition));
                 }
             }
         }
@@ -41,13 +45,8 @@ final class TermsUsed {
         StringBuilder rest = new StringBuilder(text);
         for (Definition definition : longestFirst) {
             boolean found = false;
-            int at = indexOfWord(rest, definition.term(), 0);
-            while (at >= 0) {
-                found = true;
-                for (int i = 0; i < definition.term().length(); i++) {
-                    rest.setCharAt(at + i, '\u0000');
-                }
-                at = indexOfWord(rest, definition.term(), at);
+            for (String form : forms(definition.term())) {
+                found |= takenOut(rest, form);
             }
             if (found) {
                 named.add(definition);
@@ -56,29 +55,30 @@ final class TermsUsed {
         return named.build();
     }
 
-    private static int indexOfWord(StringBuilder text, String term, int from) {
-        for (int at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + 1)) {
-            if (isEdge(text, at - 1) && isEnd(text, at + term.length())) {
-                return at;
-            }
+    /** The term and its plurals: a plural is a use as well. */
+    private static List<String> forms(String term) {
+        ImmutableList.Builder<String> forms = ImmutableList.builder();
+        forms.add(term, term + "s", term + "es");
+        if (term.endsWith("y")) {
+            forms.add(term.substring(0, term.length() - 1) + "ies");
         }
-        return -1;
+        return forms.build();
     }
 
-    /** A plural is a use as well. */
-    private static boolean isEnd(StringBuilder text, int at) {
-        return isEdge(text, at) || (text.charAt(at) == 's' && isEdge(text, at + 1));
+    private static boolean takenOut(StringBuilder text, String words) {
+        boolean found = false;
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            if (isEdge(text, at - 1) && isEdge(text, at + words.length())) {
+                found = true;
+                for (int i = at; i < at + words.length(); i++) {
+                    text.setCharAt(i, '\u0000');
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isEdge(StringBuilder text, int at) {
         return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    private static String words(ClauseText text) {
-        StringBuilder words = new StringBuilder();
-        for (Fragment fragment : text.fragments()) {
-            words.append(fragment instanceof Fragment.Words plain ? plain.text() : " ");
-        }
-        return words.toString();
     }
 }

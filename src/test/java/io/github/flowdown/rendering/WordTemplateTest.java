@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class WordTemplateTest {
     void aTemplateThatIsCutShortIsRefused() throws IOException {
         byte[] whole = WordFile.builtInTemplate().bytes();
         for (int length = 0; length < whole.length - 200; length += 97) {
-            assertThat(checked(java.util.Arrays.copyOf(whole, length)).value())
+            assertThat(checked(Arrays.copyOf(whole, length)).value())
                     .as("cut after %s bytes", length)
                     .isEmpty();
         }
@@ -144,6 +146,26 @@ class WordTemplateTest {
         assertThat(WordFile.of(written(house)).text(TYPES))
                 .contains("document.main+xml")
                 .doesNotContain("template.main");
+    }
+
+    @Test
+    void everyPartOfTheBuiltInTemplateIsDeclaredAndEveryTieLeadsToAPart() throws IOException {
+        WordFile template = WordFile.builtInTemplate();
+        assertThat(targets(template, "_rels/.rels", ""))
+                .isSubsetOf(template.parts().keySet());
+        assertThat(targets(template, RELATIONSHIPS, "word/"))
+                .isSubsetOf(template.parts().keySet());
+        assertThat(template.parts().keySet())
+                .filteredOn(part -> !part.endsWith(".rels") && !part.equals(TYPES))
+                .allSatisfy(part -> assertThat(template.text(TYPES)).contains("PartName=\"/" + part + "\""));
+    }
+
+    private static List<String> targets(WordFile template, String relationships, String folder) {
+        return Pattern.compile("Target=\"([^\"]+)\"")
+                .matcher(template.text(relationships))
+                .results()
+                .map(found -> folder + found.group(1))
+                .toList();
     }
 
     private static List<BigInteger> numbersOfClauses(XWPFDocument word) {

@@ -1,0 +1,311 @@
+package io.github.flowdown;
+
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Assessor;
+import io.github.flowdown.contract.Contract;
+import io.github.flowdown.contract.TierAssessor;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.diagnostic.CheckReport;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.InvalidInputException;
+import io.github.flowdown.excel.ImportLimits;
+import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
+import io.github.flowdown.excel.ResponseWorkbookReader;
+import io.github.flowdown.rendering.AssessmentJsonWriter;
+import io.github.flowdown.rendering.CheckJsonWriter;
+import io.github.flowdown.rendering.DocxScheduleWriter;
+import io.github.flowdown.rendering.Dossier;
+import io.github.flowdown.rendering.HtmlReportWriter;
+import io.github.flowdown.rendering.MarkdownScheduleWriter;
+import io.github.flowdown.rendering.ResponseJsonWriter;
+import io.github.flowdown.rendering.ScheduleJsonWriter;
+import io.github.flowdown.rendering.TierJsonWriter;
+import io.github.flowdown.response.AskedQuestions;
+import io.github.flowdown.response.Response;
+import io.github.flowdown.schedule.ClauseLibrary;
+import io.github.flowdown.schedule.FlowDown;
+import io.github.flowdown.schedule.ScheduleDrafter;
+import io.github.flowdown.schedule.SecuritySchedule;
+import io.github.flowdown.yaml.AssessmentJsonReader;
+import io.github.flowdown.yaml.ContractReader;
+import io.github.flowdown.yaml.DefinitionChecker;
+import io.github.flowdown.yaml.SchemeFiles;
+import io.github.flowdown.yaml.SchemeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A loaded scheme and what can be done with it: read contracts, issue questionnaires, read what comes back, assess it, draft the Security Schedule.
+ * Immutable and safe for use by many threads; load it once and share it.
+ */
+public final class Flowdown {
+    private final Scheme scheme;
+    private final ClauseLibrary clauses;
+    private final Optional<LocalDate> asOf;
+    private final ImportLimits limits;
+    private final DocxScheduleWriter docx;
+
+    private Flowdown(Builder options, SchemeFiles files, DocxScheduleWriter docx) {
+        this.scheme = files.scheme();
+        this.clauses = files.library();
+        this.asOf = options.asOf;
+        this.limits = options.limits;
+        this.docx = docx;
+    }
+
+    /**
+     * A scheme that comes with Flowdown.
+     *
+     * @throws InvalidInputException if there is none of that id
+     */
+    public static Flowdown builtIn(String id) {
+        return with().builtIn(id).orThrow();
+    }
+
+    /** A scheme of your own, from its scheme file. */
+    public static Checked<Flowdown> read(Path schemeFile) {
+        return with().read(schemeFile);
+    }
+
+    /** Checks definition files and folders of them: everything there is to say, and what was proved. */
+    public static CheckReport check(List<Path> filesAndFolders) throws IOException {
+        return new DefinitionChecker().check(filesAndFolders);
+    }
+
+    /** What a check came to, as JSON. */
+    public static String json(CheckReport report) {
+        return Text.of(out -> new CheckJsonWriter().write(report, out));
+    }
+
+    /** For setting options before loading. */
+    public static Builder with() {
+        return new Builder();
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public ClauseLibrary clauses() {
+        return clauses;
+    }
+
+    public Checked<Contract> readContract(Path file) throws IOException {
+        return new ContractReader(scheme, clauses).read(file);
+    }
+
+    /** The same from an upload. */
+    public Checked<Contract> readContract(String name, InputStream in) throws IOException {
+        return new ContractReader(scheme, clauses).read(name, in);
+    }
+
+    /** The tier of a contract, whether it needs a schedule, and why. */
+    public TierDecision tier(Contract contract) {
+        return new TierAssessor().decide(scheme, contract);
+    }
+
+    /** The questions that go into the workbook for the supplier. The list is immutable. */
+    public List<Question> asked(Contract contract) {
+        return AskedQuestions.beforeAnswers(tier(contract), scheme.questionnaire())
+                .of(scheme.questionnaire());
+    }
+
+    /** Writes the workbook for the supplier. */
+    public void issue(Contract contract, Path file) throws IOException {
+        OutputFile.write(file, out -> issue(contract, out));
+    }
+
+    /** Writes the workbook for the supplier; does not close the stream. */
+    public void issue(Contract contract, OutputStream out) throws IOException {
+        new QuestionnaireWorkbookWriter().write(scheme.questionnaire(), tier(contract), out);
+    }
+
+    /** Reads the workbook a supplier sent back for a contract. */
+    public Checked<Response> readResponse(Contract contract, Path workbook) throws IOException {
+        return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), workbook);
+    }
+
+    /** The same from an upload. */
+    public Checked<Response> readResponse(Contract contract, String name, InputStream in) throws IOException {
+        return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), name, in);
+    }
+
+    /**
+     * What a response means for its contract.
+     *
+     * @throws IllegalArgumentException if the response was read for another contract
+     */
+    public Assessment assess(Contract contract, Response response) {
+        if (!response.tier().contract().equals(contract)) {
+            throw new IllegalArgumentException("the response was read for contract %s, not for %s"
+                    .formatted(response.tier().contract().reference(), contract.reference()));
+        }
+        return new Assessor().assess(scheme, response, asOf);
+    }
+
+    /** An assessment made before, worked out again from its {@code assessment.json}; refused when definitions or contract have changed since. */
+    public Checked<Assessment> readAssessment(Contract contract, Path json) throws IOException {
+        return new AssessmentJsonReader(scheme)
+                .read(tier(contract), json)
+                .map(response -> new Assessor().assess(scheme, response, asOf));
+    }
+
+    /** The Security Schedule for a supplier that has been assessed. */
+    public SecuritySchedule draft(Assessment assessment) {
+        return new ScheduleDrafter(clauses).draft(assessment);
+    }
+
+    /** The Security Schedule to put into a tender, before any supplier has answered. */
+    public SecuritySchedule draft(Contract contract) {
+        return new ScheduleDrafter(clauses).draft(tier(contract));
+    }
+
+    /** What each sub-contract below a schedule must carry, at any depth. */
+    public List<FlowDown> flowDown(SecuritySchedule schedule) {
+        return new ScheduleDrafter(clauses).flowDown(schedule);
+    }
+
+    /** Writes a schedule as a Word document. */
+    public void writeDocx(SecuritySchedule schedule, Path file) throws IOException {
+        OutputFile.write(file, out -> writeDocx(schedule, out));
+    }
+
+    /** Writes a schedule as a Word document; does not close the stream. */
+    public void writeDocx(SecuritySchedule schedule, OutputStream out) throws IOException {
+        docx.write(schedule, flowDown(schedule), out);
+    }
+
+    /** Writes a schedule as Markdown. */
+    public void writeMarkdown(SecuritySchedule schedule, Path file) throws IOException {
+        OutputFile.write(file, out -> new MarkdownScheduleWriter().write(schedule, flowDown(schedule), out));
+    }
+
+    /** Writes the report as one HTML page. Needs the optional dependency {@code gg.jte:jte-runtime}. */
+    public void writeReport(Assessment assessment, Path file) throws IOException {
+        OutputFile.write(file, out -> new HtmlReportWriter().write(dossier(assessment), out));
+    }
+
+    /** Writes the assessment as JSON, with everything needed to reproduce it. */
+    public void writeJson(Assessment assessment, Path file) throws IOException {
+        OutputFile.write(file, out -> new AssessmentJsonWriter().write(dossier(assessment), out));
+    }
+
+    /**
+     * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
+     * {@code security-schedule.docx}, {@code security-schedule.md} and {@code flow-down/NAME.docx} for each sub-contract.
+     *
+     * @return the files written, in that order; either all are written or none
+     */
+    public List<Path> writeAll(Assessment assessment, Path folder) throws IOException {
+        SecuritySchedule schedule = draft(assessment);
+        List<FlowDown> below = flowDown(schedule);
+        Dossier dossier = Dossier.of(assessment).with(schedule, below);
+        OutputFolder output = new OutputFolder(folder);
+        output.add("assessment.json", out -> new AssessmentJsonWriter().write(dossier, out));
+        output.add("report.html", out -> new HtmlReportWriter().write(dossier, out));
+        addSchedule(output, schedule, below);
+        return output.write();
+    }
+
+    /**
+     * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}.
+     *
+     * @return the files written; either all are written or none
+     */
+    public List<Path> writeAll(SecuritySchedule schedule, Path folder) throws IOException {
+        OutputFolder output = new OutputFolder(folder);
+        addSchedule(output, schedule, flowDown(schedule));
+        return output.write();
+    }
+
+    /** A tier decision as JSON. */
+    public String json(TierDecision tier) {
+        return Text.of(out -> new TierJsonWriter().write(scheme, tier, List.of(), out));
+    }
+
+    /** A return as JSON: its answers, or, when it was refused, the diagnostics alone. */
+    public String json(Checked<Response> returned) {
+        return Text.of(out -> new ResponseJsonWriter().write(returned, out));
+    }
+
+    /** An assessment as JSON, as {@code assessment.json} has it. */
+    public String json(Assessment assessment) {
+        return Text.of(out -> new AssessmentJsonWriter().write(dossier(assessment), out));
+    }
+
+    /** A schedule as JSON. */
+    public String json(SecuritySchedule schedule) {
+        return Text.of(out -> new ScheduleJsonWriter().write(schedule, flowDown(schedule), out));
+    }
+
+    private Dossier dossier(Assessment assessment) {
+        SecuritySchedule schedule = draft(assessment);
+        return Dossier.of(assessment).with(schedule, flowDown(schedule));
+    }
+
+    private void addSchedule(OutputFolder output, SecuritySchedule schedule, List<FlowDown> below) {
+        output.add("security-schedule.docx", out -> docx.write(schedule, below, out));
+        output.add("security-schedule.md", out -> new MarkdownScheduleWriter().write(schedule, below, out));
+        below.forEach(flowDown -> addFlowDown(output, flowDown));
+    }
+
+    private void addFlowDown(OutputFolder output, FlowDown flowDown) {
+        output.add(
+                "flow-down/" + OutputFolder.safeName(flowDown.contract().reference()) + ".docx",
+                out -> docx.write(flowDown.document(), flowDown.below(), out));
+        flowDown.below().forEach(deeper -> addFlowDown(output, deeper));
+    }
+
+    /** Options, set before a scheme is loaded. */
+    public static final class Builder {
+        private Optional<LocalDate> asOf = Optional.empty();
+        private Optional<Path> template = Optional.empty();
+        private ImportLimits limits = ImportLimits.standard();
+
+        private Builder() {}
+
+        /** The day assessments are made for. It is recorded; nothing ever looks at the machine's clock. */
+        public Builder asOf(LocalDate day) {
+            asOf = Optional.of(day);
+            return this;
+        }
+
+        /** A Word document or template whose styles, header and footer the schedules take. */
+        public Builder template(Path docxOrDotx) {
+            template = Optional.of(docxOrDotx);
+            return this;
+        }
+
+        /** How much of a returned workbook is read before it is refused. */
+        public Builder limits(ImportLimits importLimits) {
+            limits = importLimits;
+            return this;
+        }
+
+        /** Loads a scheme that comes with Flowdown. */
+        public Checked<Flowdown> builtIn(String id) {
+            return loaded(new SchemeReader().builtIn(id));
+        }
+
+        /** Loads a scheme of your own, from its scheme file. */
+        public Checked<Flowdown> read(Path schemeFile) {
+            return loaded(new SchemeReader().read(schemeFile));
+        }
+
+        private Checked<Flowdown> loaded(Checked<SchemeFiles> files) {
+            return files.and(writer(), (read, docx) -> new Flowdown(this, read, docx));
+        }
+
+        private Checked<DocxScheduleWriter> writer() {
+            return template.map(DocxScheduleWriter::withTemplate)
+                    .orElseGet(() -> Checked.of(DocxScheduleWriter.withBuiltInTemplate(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.flowdown.cli;
+
+import io.github.flowdown.Flowdown;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.contract.Contract;
+import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.response.Response;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "assess",
+        description = "Read a returned workbook, score it, and write the report and the Security Schedule.")
+final class AssessCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RETURNED", description = "The workbook the supplier sent back.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path returned;
+
+    @Option(names = "--contract", required = true, paramLabel = "CONTRACT", description = "The contract's YAML file.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path contractFile;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path out;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE.docx",
+            description = "A Word document whose styles, header and footer the schedule takes.")
+    private @Nullable Path template;
+
+    @Option(
+            names = "--require",
+            paramLabel = "RATING",
+            description = "Exit with status 3 if the rating is below this one.")
+    private Optional<String> required = Optional.empty();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Flowdown flowdown = common.loadWith(template);
+        Optional<RatingLevel> threshold = required.map(id -> rating(flowdown, id));
+        Checked<Contract> contract = flowdown.readContract(contractFile);
+        Checked<Response> response = flowdown.readResponse(contract.orThrow(), returned);
+        Assessment assessment = flowdown.assess(contract.orThrow(), response.orThrow());
+        List<Path> written = flowdown.writeAll(assessment, out);
+        report(flowdown, contract, assessment, written);
+        return threshold.filter(least -> isBelow(assessment, least)).isPresent() ? 3 : 0;
+    }
+
+    private void report(Flowdown flowdown, Checked<Contract> contract, Assessment assessment, List<Path> written) {
+        PrintWriter print = spec.commandLine().getOut();
+        if (common.isJson()) {
+            print.println(flowdown.json(assessment));
+        } else if (!common.isQuiet()) {
+            Printing.diagnostics(spec.commandLine().getErr(), contract.diagnostics());
+            Printing.diagnostics(
+                    spec.commandLine().getErr(), assessment.response().diagnostics());
+            new AssessmentSummary(print).print(assessment, written);
+        }
+    }
+
+    private RatingLevel rating(Flowdown flowdown, String id) {
+        List<RatingLevel> ratings = flowdown.scheme().ratings();
+        return ratings.stream()
+                .filter(level -> level.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "'%s' is not a rating of scheme %s; write one of: %s"
+                                .formatted(
+                                        id,
+                                        flowdown.scheme().id(),
+                                        ratings.stream().map(RatingLevel::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static boolean isBelow(Assessment assessment, RatingLevel least) {
+        return assessment
+                .rating()
+                .level()
+                .map(level -> level.compareTo(least) < 0)
+                .orElse(true);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.flowdown.cli;
+
+import io.github.flowdown.Flowdown;
+import io.github.flowdown.diagnostic.Checked;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class CommonOptions {
+    private static final String DEFAULT_SCHEME = "dwp";
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "ID-OR-PATH",
+            defaultValue = DEFAULT_SCHEME,
+            description = "A built-in scheme, or the scheme file of your own (default: ${DEFAULT-VALUE}).")
+    private String scheme = DEFAULT_SCHEME;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day the assessment is made for; recorded in the results.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How to print (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--quiet", description = "Print nothing but errors and what was asked for in JSON.")
+    private boolean quiet;
+
+    /** How results are printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    Flowdown load() {
+        return read(options()).orThrow();
+    }
+
+    Flowdown loadWith(@Nullable Path template) {
+        Flowdown.Builder options = options();
+        if (template != null) {
+            options.template(template);
+        }
+        return read(options).orThrow();
+    }
+
+    private Flowdown.Builder options() {
+        Flowdown.Builder options = Flowdown.with();
+        return asOf == null ? options : options.asOf(asOf);
+    }
+
+    private Checked<Flowdown> read(Flowdown.Builder options) {
+        return isPath() ? options.read(Path.of(scheme)) : options.builtIn(scheme);
+    }
+
+    private boolean isPath() {
+        return scheme.endsWith(".yaml")
+                || scheme.endsWith(".yml")
+                || scheme.contains("/")
+                || Files.isRegularFile(Path.of(scheme));
+    }
+}

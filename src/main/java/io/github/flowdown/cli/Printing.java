@@ -1,0 +1,24 @@
+package io.github.flowdown.cli;
+
+import io.github.flowdown.diagnostic.Diagnostic;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Prints diagnostics: at most 100, then how many more there are. */
+final class Printing {
+    private static final int MOST = 100;
+
+    private Printing() {}
+
+    static void diagnostics(PrintWriter to, List<Diagnostic> diagnostics) {
+        diagnostics.stream().limit(MOST).forEach(to::println);
+        if (diagnostics.size() > MOST) {
+            to.println("… and %d more".formatted(diagnostics.size() - MOST));
+        }
+    }
+
+    /** A count with its noun: {@code 1 finding}, {@code 3 findings}. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.flowdown.cli;
+
+import io.github.flowdown.Flowdown;
+import io.github.flowdown.contract.Contract;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.schedule.SecuritySchedule;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "schedule",
+        description = "Draft the Security Schedule alone: for a tender, or from an assessment made before.")
+final class ScheduleCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CONTRACT", description = "The contract's YAML file.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path contractFile;
+
+    @Option(
+            names = "--assessment",
+            paramLabel = "JSON",
+            description = "The assessment.json of a supplier's return; without it the schedule is for a tender.")
+    private @Nullable Path assessmentFile;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path out;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE.docx",
+            description = "A Word document whose styles, header and footer the schedule takes.")
+    private @Nullable Path template;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        Flowdown flowdown = common.loadWith(template);
+        Checked<Contract> contract = flowdown.readContract(contractFile);
+        SecuritySchedule schedule = drafted(flowdown, contract.orThrow());
+        List<Path> written = flowdown.writeAll(schedule, out);
+        if (common.isJson()) {
+            print.println(flowdown.json(schedule));
+        } else if (!common.isQuiet()) {
+            Printing.diagnostics(spec.commandLine().getErr(), contract.diagnostics());
+            new TierSummary(print).printTier(schedule.tier(), "");
+            print.println("Schedule  %s: %s"
+                    .formatted(
+                            schedule.tier().determination().vehicle().meaning(),
+                            Printing.count(schedule.clauses().size(), "clause")));
+            written.forEach(file -> print.println("Wrote     " + file));
+        }
+        return 0;
+    }
+
+    private SecuritySchedule drafted(Flowdown flowdown, Contract contract) throws IOException {
+        return assessmentFile == null
+                ? flowdown.draft(contract)
+                : flowdown.draft(
+                        flowdown.readAssessment(contract, assessmentFile).orThrow());
+    }
+}

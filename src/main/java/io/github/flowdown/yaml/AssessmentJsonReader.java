@@ -1,0 +1,162 @@
+package io.github.flowdown.yaml;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteStreams;
+import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.diagnostic.Quote;
+import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the supplier's answers back from an {@code assessment.json}, so that what was assessed once can be worked out again. */
+public final class AssessmentJsonReader {
+    private static final int MOST_BYTES = 25_000_000;
+
+    private final Scheme scheme;
+
+    public AssessmentJsonReader(Scheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** The response an assessment was made from; refused when it was made from other definitions or for another contract. */
+    public Checked<Response> read(TierDecision tier, Path file) throws IOException {
+        String name = file.toString().replace('\\', '/');
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(tier, name, in);
+        } catch (NoSuchFileException missing) {
+            return Checked.refused(ImmutableList.of(
+                    Diagnostic.of(DiagnosticCode.FILE_NOT_FOUND, new Location.InFile(name), "there is no such file")
+                            .withHint("name the assessment.json that 'assess' wrote")));
+        }
+    }
+
+    /** The same from an upload. */
+    public Checked<Response> read(TierDecision tier, String name, InputStream in) throws IOException {
+        Problems problems = new Problems();
+        byte[] bytes = ByteStreams.limit(in, MOST_BYTES + 1L).readAllBytes();
+        Optional<WrittenAssessment> written = parsed(name, bytes, problems);
+        written.ifPresent(assessment -> new Origin(name, problems).check(assessment, scheme, tier));
+        Optional<Response> response = written.filter(assessment -> !problems.anyError())
+                .map(assessment -> response(tier, name, assessment, problems));
+        return problems.anyError() || response.isEmpty()
+                ? Checked.refused(problems.sorted())
+                : Checked.of(response.get(), problems.sorted());
+    }
+
+    private static Optional<WrittenAssessment> parsed(String name, byte[] bytes, Problems problems) {
+        if (bytes.length > MOST_BYTES) {
+            problems.add(misfit(new Location.InFile(name), "the file is larger than 25 MB"));
+            return Optional.empty();
+        }
+        try {
+            WrittenAssessment written = Lazy.MAPPER.readValue(bytes, WrittenAssessment.class);
+            if (!written.isWhole()) {
+                problems.add(misfit(new Location.InFile(name), "this is not an assessment that Flowdown wrote"));
+                return Optional.empty();
+            }
+            return Optional.of(written);
+        } catch (JacksonException foreign) {
+            problems.add(misfit(place(name, foreign.getLocation()), "this is not an assessment that Flowdown wrote"));
+            return Optional.empty();
+        }
+    }
+
+    private static Location place(String name, TokenStreamLocation at) {
+        return at.getLineNr() > 0 && at.getColumnNr() > 0
+                ? new Location.InText(name, at.getLineNr(), at.getColumnNr())
+                : new Location.InFile(name);
+    }
+
+    private Response response(TierDecision tier, String name, WrittenAssessment written, Problems problems) {
+        Map<String, WrittenAssessment.Entry> byId = written.questions().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        WrittenAssessment.Entry::id, entry -> entry, (first, second) -> first));
+        ImmutableMap.Builder<QuestionId, Answer> answers = ImmutableMap.builder();
+        for (Question question : scheme.questionnaire().questions()) {
+            Optional<WrittenAssessment.Entry> entry =
+                    Optional.ofNullable(byId.get(question.id().value()));
+            try {
+                entry.flatMap(found -> found.answer(
+                                question.id(), question.answerType().scale(), written.source()))
+                        .ifPresent(answer -> answers.put(question.id(), answer));
+            } catch (IllegalArgumentException unknownReading) {
+                problems.add(misfit(
+                        new Location.InFile(name), "the answer to %s cannot be read back".formatted(question.id())));
+            }
+        }
+        return new Response(
+                scheme.questionnaire(),
+                tier,
+                written.source(),
+                answers.buildOrThrow(),
+                CellAccount.NONE,
+                List.of(),
+                written.fingerprints().returned());
+    }
+
+    static Diagnostic misfit(Location at, String message) {
+        return Diagnostic.of(DiagnosticCode.ASSESSMENT_MISFIT, at, message)
+                .withHint(
+                        "assess the return again with these definitions and this contract, and use the assessment.json that comes out");
+    }
+
+    /** Holds an assessment against the definitions and the contract at hand. */
+    private record Origin(String name, Problems problems) {
+        void check(WrittenAssessment written, Scheme scheme, TierDecision tier) {
+            same("contract", written.contract().reference(), tier.contract().reference());
+            same("scheme", written.scheme().id(), scheme.id());
+            if (!problems.anyError()) {
+                unchanged("scheme", written.fingerprints().scheme(), scheme.fingerprint());
+                unchanged(
+                        "contract",
+                        written.fingerprints().contract(),
+                        tier.contract().fingerprint());
+            }
+        }
+
+        private void same(String what, String theirs, String ours) {
+            if (!theirs.equals(ours)) {
+                problems.add(misfit(
+                        new Location.InFile(name),
+                        "the assessment was made for %s %s, not for %s"
+                                .formatted(what, Quote.of(theirs), Quote.of(ours))));
+            }
+        }
+
+        private void unchanged(String what, String theirs, String ours) {
+            if (!theirs.equals(ours)) {
+                problems.add(misfit(
+                        new Location.InFile(name), "the %s has changed since the assessment was made".formatted(what)));
+            }
+        }
+    }
+
+    /** Built when the first file is read. */
+    private static final class Lazy {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+}

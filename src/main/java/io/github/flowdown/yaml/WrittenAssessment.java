@@ -1,0 +1,124 @@
+package io.github.flowdown.yaml;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Scale;
+import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.Evidence;
+import io.github.flowdown.response.Provenance;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an {@code assessment.json} that the rest can be worked out from. What the file leaves out is empty. */
+record WrittenAssessment(
+        Contract contract,
+        Named scheme,
+        @JsonProperty("return") String source,
+        List<Entry> questions,
+        Fingerprints fingerprints) {
+    WrittenAssessment {
+        contract = contract == null ? new Contract("") : contract;
+        scheme = scheme == null ? new Named("") : scheme;
+        source = orEmpty(source);
+        questions = questions == null ? List.of() : ImmutableList.copyOf(questions);
+        fingerprints = fingerprints == null ? new Fingerprints("", "", "") : fingerprints;
+    }
+
+    boolean isWhole() {
+        return !contract.reference().isEmpty() && !scheme.id().isEmpty() && !source.isEmpty() && !questions.isEmpty();
+    }
+
+    record Contract(String reference) {
+        Contract {
+            reference = orEmpty(reference);
+        }
+    }
+
+    record Named(String id) {
+        Named {
+            id = orEmpty(id);
+        }
+    }
+
+    record Fingerprints(
+            String scheme,
+            String contract,
+            @JsonProperty("return") String returned) {
+        Fingerprints {
+            scheme = orEmpty(scheme);
+            contract = orEmpty(contract);
+            returned = orEmpty(returned);
+        }
+    }
+
+    /** What stands there of one question and its answer. */
+    record Entry(
+            String id,
+            @Nullable String value,
+            @Nullable String written,
+            @Nullable String reading,
+            @Nullable String because,
+            @Nullable String cell,
+            @Nullable String comment,
+            @Nullable String evidence,
+            @Nullable LocalDate evidenceDate) {
+        Entry {
+            id = orEmpty(id);
+        }
+
+        /** The answer; empty when the question had none at all. */
+        Optional<Answer> answer(QuestionId question, Optional<Scale> scale, String source) {
+            if (reading == null) {
+                return Optional.empty();
+            }
+            Provenance provenance =
+                    new Provenance(location(source), orEmpty(written), Provenance.Reading.valueOf(constant(reading)));
+            Optional<String> beside = Optional.ofNullable(comment);
+            Evidence backing = new Evidence(Optional.ofNullable(evidence), Optional.ofNullable(evidenceDate));
+            if (because != null) {
+                return Optional.of(new Answer.Unreadable(question, because, provenance, beside, backing));
+            }
+            if (value == null) {
+                return Optional.of(new Answer.Blank(question, provenance, beside, backing));
+            }
+            return scale.isPresent()
+                    ? scale.flatMap(of -> of.option(value))
+                            .map(option -> chosen(question, option, provenance, beside, backing))
+                    : Optional.of(new Answer.Stated(question, value, provenance, beside, backing));
+        }
+
+        private static Answer chosen(
+                QuestionId question, Option option, Provenance provenance, Optional<String> beside, Evidence backing) {
+            return option.isNotApplicable()
+                    ? new Answer.NotApplicable(question, option, provenance, beside, backing)
+                    : new Answer.Chosen(question, option, provenance, beside, backing);
+        }
+
+        /** {@code Sheet!B7} or {@code 'A sheet'!B7}; the file itself where no cell is named. */
+        private Location location(String source) {
+            int mark = cell == null ? -1 : cell.lastIndexOf('!');
+            if (cell == null || mark < 1) {
+                return new Location.InFile(source);
+            }
+            String sheet = cell.substring(0, mark);
+            String plain = sheet.startsWith("'") && sheet.endsWith("'") && sheet.length() > 1
+                    ? sheet.substring(1, sheet.length() - 1).replace("''", "'")
+                    : sheet;
+            return new Location.InCell(source, plain, cell.substring(mark + 1));
+        }
+
+        private static String constant(String reading) {
+            return reading.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
