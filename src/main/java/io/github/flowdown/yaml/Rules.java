@@ -7,6 +7,9 @@ import java.util.Map;
 /** Every rule about definitions, and what each is held against. */
 final class Rules {
     private static final ImmutableList<Rule<ReadQuestionnaire>> OF_ANY_QUESTIONNAIRE = ImmutableList.of(
+            (read, report) -> read.questions()
+                    .forEach(question -> ReferenceReader.check(
+                            question.value().references(), question.at().to("references"), report)),
             new UniqueQuestionIds(),
             new OptionsDistinct(),
             new OptionsInOrder(),
@@ -28,6 +31,9 @@ final class Rules {
             new SchemeConditionsCanHold());
 
     private static final ImmutableList<Rule<ReadLibrary>> OF_ANY_LIBRARY = ImmutableList.of(
+            (read, report) -> read.clauses()
+                    .forEach(clause -> ReferenceReader.check(
+                            clause.value().references(), clause.at().to("references"), report)),
             new UniqueClauseIds(),
             new LinksResolve(),
             new TokensKnown(),
