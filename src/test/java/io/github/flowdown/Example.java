@@ -214,7 +214,7 @@ public final class Example {
                 List.of(WEAK, FAIR, GOOD),
                 new PerTier<>(Map.of(LOW, bands("50", "80"), HIGH, bands("60", "90"))),
                 List.of(gates),
-                remediation(),
+                remediation(), Optional.empty(),
                 "scheme-fingerprint");
     }
 

@@ -218,7 +218,7 @@ class TierAssessorTest {
                 scheme.ratings(),
                 scheme.ratingBands(),
                 scheme.gates(),
-                scheme.remediation(),
+                scheme.remediation(), Optional.empty(),
                 scheme.fingerprint());
     }
 
