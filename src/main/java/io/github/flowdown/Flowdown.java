@@ -9,12 +9,14 @@ import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.InvalidInputException;
 import io.github.flowdown.excel.ImportLimits;
 import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
 import io.github.flowdown.excel.ResponseWorkbookReader;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
+import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
 import io.github.flowdown.rendering.HtmlReportWriter;
@@ -30,6 +32,7 @@ import io.github.flowdown.schedule.ScheduleDrafter;
 import io.github.flowdown.schedule.SecuritySchedule;
 import io.github.flowdown.yaml.AssessmentJsonReader;
 import io.github.flowdown.yaml.ContractReader;
+import io.github.flowdown.yaml.DefinitionChecker;
 import io.github.flowdown.yaml.DeviationReader;
 import io.github.flowdown.yaml.ReviewReader;
 import io.github.flowdown.yaml.SchemeFiles;
@@ -73,6 +76,16 @@ public final class Flowdown {
     /** A scheme of your own, from its scheme file. */
     public static Checked<Flowdown> read(Path schemeFile) {
         return with().read(schemeFile);
+    }
+
+    /** Checks definition files and folders of them: everything there is to say, and what was proved. */
+    public static CheckReport check(List<Path> filesAndFolders) throws IOException {
+        return new DefinitionChecker().check(filesAndFolders);
+    }
+
+    /** What a check came to, as JSON. */
+    public static String json(CheckReport report) {
+        return Text.of(out -> new CheckJsonWriter().write(report, out));
     }
 
     /** For setting options before loading. */

@@ -214,7 +214,8 @@ public final class Example {
                 List.of(WEAK, FAIR, GOOD),
                 new PerTier<>(Map.of(LOW, bands("50", "80"), HIGH, bands("60", "90"))),
                 List.of(gates),
-                remediation(), Optional.empty(),
+                remediation(),
+                Optional.empty(),
                 "scheme-fingerprint");
     }
 

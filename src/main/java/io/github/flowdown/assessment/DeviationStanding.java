@@ -38,14 +38,18 @@ public record DeviationStanding(Deviation deviation, DeviationStatus status) {
     /** What it means on that day for the requirement it departs from. */
     public String describe() {
         return switch (status) {
-            case LIVE -> "accepted as residual risk until %s by deviation %s, %s"
-                    .formatted(deviation.until(), deviation.id(), deviation.approval());
-            case EXPIRING -> "accepted as residual risk by deviation %s, %s, which expires soon, on %s"
-                    .formatted(deviation.id(), deviation.approval(), deviation.until());
-            case EXPIRED -> "deviation %s accepted this until %s and has expired, so that it is open again"
-                    .formatted(deviation.id(), deviation.until());
-            case NOT_YET_STARTED -> "deviation %s, %s, will accept this only from %s"
-                    .formatted(deviation.id(), deviation.approval(), WrittenDay.of(deviation.starts()));
+            case LIVE ->
+                "accepted as residual risk until %s by deviation %s, %s"
+                        .formatted(deviation.until(), deviation.id(), deviation.approval());
+            case EXPIRING ->
+                "accepted as residual risk by deviation %s, %s, which expires soon, on %s"
+                        .formatted(deviation.id(), deviation.approval(), deviation.until());
+            case EXPIRED ->
+                "deviation %s accepted this until %s and has expired, so that it is open again"
+                        .formatted(deviation.id(), deviation.until());
+            case NOT_YET_STARTED ->
+                "deviation %s, %s, will accept this only from %s"
+                        .formatted(deviation.id(), deviation.approval(), WrittenDay.of(deviation.starts()));
         };
     }
 }

@@ -36,6 +36,7 @@ public record Deviations(List<Deviation> all, String fingerprint) {
             return List.of();
         }
         return on(
-                day.orElseThrow(() -> new IllegalArgumentException("deviations need the day they are judged on")), rules);
+                day.orElseThrow(() -> new IllegalArgumentException("deviations need the day they are judged on")),
+                rules);
     }
 }

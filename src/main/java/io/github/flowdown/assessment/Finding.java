@@ -51,19 +51,15 @@ public record Finding(
     }
 
     private String whatFollows() {
-        String standing = deviation
-                .map(stands -> sentence(stands.describe()) + ". ")
-                .orElse("");
+        String standing =
+                deviation.map(stands -> sentence(stands.describe()) + ". ").orElse("");
         return acceptedBy()
                 .map(accepted -> standing + "To keep meanwhile: " + controls(accepted))
                 .orElseGet(() -> standing + "To do %s: %s".formatted(remedyWithin.within(), action));
     }
 
     private static String controls(Deviation deviation) {
-        return deviation.controls().stream()
-                        .map(Deviation.Control::describe)
-                        .collect(Collectors.joining("; "))
-                + ".";
+        return deviation.controls().stream().map(Deviation.Control::describe).collect(Collectors.joining("; ")) + ".";
     }
 
     /** The live deviation that accepts it as residual risk; empty while it is open. */

@@ -47,7 +47,8 @@ final class FindingRules {
         }
         Tier tier = response.tier().decided();
         Answer answer = given.orElseGet(() -> missing(question.id(), response.source()));
-        Answer counts = Optional.ofNullable(counted.answers().get(question.id())).orElse(answer);
+        Answer counts =
+                Optional.ofNullable(counted.answers().get(question.id())).orElse(answer);
         Status status = status(question, counts, tier);
         String rule = rule(question, counts, status, tier, decision)
                 + decision.map(decided -> "; " + decided.describe(answer)).orElse("");
@@ -100,10 +101,8 @@ final class FindingRules {
                 : "the answer '%s'".formatted(answer.describe());
         String least = question.minimumAt(tier).map(Option::label).orElse("an answer");
         return switch (status) {
-            case MET ->
-                "%s reaches the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
-            case NOT_MET ->
-                "%s is short of the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
+            case MET -> "%s reaches the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
+            case NOT_MET -> "%s is short of the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
             case BLANK -> "the question was left blank";
             case AWAITING_REVIEW -> answer.describe() + ", and counts as failed until somebody has looked";
             case NOT_APPLICABLE ->

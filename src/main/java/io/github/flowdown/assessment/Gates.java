@@ -27,7 +27,10 @@ final class Gates {
                 ? facts
                 : facts(
                         open,
-                        accepted.over(answers, input.scheme().questionnaire(), input.tier().decided()));
+                        accepted.over(
+                                answers,
+                                input.scheme().questionnaire(),
+                                input.tier().decided()));
     }
 
     private static FindingFacts facts(List<Finding> findings, Circumstances answers) {

@@ -49,7 +49,9 @@ public record ReviewDecision(
         if (to.isPresent()) {
             return settled(given, to.get());
         }
-        return given instanceof Answer.NotApplicable claim && !claim.isJustified() ? settled(given, claim.option()) : given;
+        return given instanceof Answer.NotApplicable claim && !claim.isJustified()
+                ? settled(given, claim.option())
+                : given;
     }
 
     private Answer settled(Answer given, Option option) {
@@ -71,7 +73,8 @@ public record ReviewDecision(
     private String did(Answer given) {
         String label = to.map(Option::label).orElse("");
         return switch (kind) {
-            case ACCEPT -> to.isPresent() ? "settled %s as '%s'".formatted(written(given), label) : "accepted the answer";
+            case ACCEPT ->
+                to.isPresent() ? "settled %s as '%s'".formatted(written(given), label) : "accepted the answer";
             case DOWNGRADE -> "lowered the answer from %s to '%s'".formatted(said(given), label);
             case UPGRADE -> "raised the answer from %s to '%s'".formatted(said(given), label);
             case NEEDS_CLARIFICATION -> "asked for clarification";

@@ -82,7 +82,8 @@ final class AssessCommand implements Callable<Integer> {
                 flowdown.readDeviations(contract.orThrow(), deviationFiles.toArray(Path[]::new));
         // Both files are read before either is refused.
         Checked<Assessment> assessed = review.and(
-                deviations, (decided, accepted) -> flowdown.assess(contract.orThrow(), response.orThrow(), decided, accepted));
+                deviations,
+                (decided, accepted) -> flowdown.assess(contract.orThrow(), response.orThrow(), decided, accepted));
         Assessment assessment = assessed.orThrow();
         List<Path> written = flowdown.writeAll(assessment, out);
         report(flowdown, contract, assessed, written);
@@ -90,9 +91,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Checked<Review> review(Flowdown flowdown, Response response) throws IOException {
-        return reviewFile == null
-                ? Checked.of(Review.NONE, List.of())
-                : flowdown.readReview(response, reviewFile);
+        return reviewFile == null ? Checked.of(Review.NONE, List.of()) : flowdown.readReview(response, reviewFile);
     }
 
     private void report(

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             IssueCommand.class,
             ImportCommand.class,
             AssessCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            CheckCommand.class
         })
 public final class Main implements Runnable {
     /** The library behind a library logs its version at start; that is nothing a user asked for. Kept from being collected. */

@@ -31,7 +31,8 @@ public record DeviationRules(
                 List.of(expiringWithin),
                 Iterables.concat(Iterables.transform(
                         longest.values(), perTier -> perTier.named().values())))) {
-            checkArgument(isOnTheCalendar(period), "'%s' has no end that the calendar alone can tell", period.written());
+            checkArgument(
+                    isOnTheCalendar(period), "'%s' has no end that the calendar alone can tell", period.written());
         }
     }
 

@@ -100,10 +100,10 @@ final class Rationale {
                 .anyMatch(drafted -> !drafted.clause().testedBy().isEmpty());
         ImmutableList<Block.Column> columns = tested
                 ? ImmutableList.of(
-                        new Block.Column("Paragraph", 18),
-                        new Block.Column("Purpose, and why it is in", 30),
-                        new Block.Column("Comes from", 28),
-                        new Block.Column("Shown by", 24))
+                        new Block.Column("Paragraph", 17),
+                        new Block.Column("Purpose, and why it is in", 27),
+                        new Block.Column("Comes from", 25),
+                        new Block.Column("Shown by", 31))
                 : ImmutableList.of(
                         new Block.Column("Paragraph", 22),
                         new Block.Column("Purpose, and why it is in", 40),

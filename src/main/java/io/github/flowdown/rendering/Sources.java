@@ -45,14 +45,14 @@ final class Sources {
                 .orElse(id);
     }
 
-    /** One line for each question: its id, and the answer with its cell. */
+    /** One line for each question: its id, and the answer with its cell; at tender stage the ids alone, on one line. */
     List<String> answers(List<QuestionId> questions) {
-        return questions.stream()
-                .map(id -> assessment
-                        .flatMap(made -> made.question(id))
-                        .map(Sources::answer)
-                        .orElse(id.value()))
-                .collect(ImmutableList.toImmutableList());
+        return assessment
+                .map(made -> questions.stream()
+                        .map(id -> made.question(id).map(Sources::answer).orElse(id.value()))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElseGet(() -> ImmutableList.of(
+                        questions.stream().map(QuestionId::value).collect(Collectors.joining(", "))));
     }
 
     private static String answer(QuestionResult result) {

@@ -29,8 +29,7 @@ final class BySeverityReader {
                         "there is no severity %s".formatted(Quote.of(word)),
                         Nearest.hint(word, Words.all(FindingSeverity.class)));
             }
-            reader.read(value, at.to(word))
-                    .ifPresent(read -> severity.ifPresent(known -> bySeverity.put(known, read)));
+            reader.read(value, at.to(word)).ifPresent(read -> severity.ifPresent(known -> bySeverity.put(known, read)));
         });
         for (FindingSeverity severity : FindingSeverity.values()) {
             if (!written.containsKey(severity.word())) {

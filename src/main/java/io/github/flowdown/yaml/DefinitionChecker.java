@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;

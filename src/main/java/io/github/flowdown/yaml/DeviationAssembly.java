@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.assessment.DeviationStatus;
-import io.github.flowdown.assessment.Deviations;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.Scheme;

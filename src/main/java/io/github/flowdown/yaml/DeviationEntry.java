@@ -35,8 +35,7 @@ final class DeviationEntry {
     private final TierDecision tier;
     private final Report report;
 
-    DeviationEntry(
-            Scheme scheme, ClauseLibrary library, DeviationRules rules, TierDecision tier, Report report) {
+    DeviationEntry(Scheme scheme, ClauseLibrary library, DeviationRules rules, TierDecision tier, Report report) {
         this.scheme = scheme;
         this.library = library;
         this.rules = rules;
@@ -46,8 +45,9 @@ final class DeviationEntry {
 
     /** The deviation; empty when what it departs from, or its dates, cannot be made sense of. */
     Optional<Deviation> read(Entry written, Pointer at) {
-        Optional<Question> question =
-                written.from().question().flatMap(id -> question(id, at.to("from").to("question")));
+        Optional<Question> question = written.from()
+                .question()
+                .flatMap(id -> question(id, at.to("from").to("question")));
         Optional<Clause> clause =
                 written.from().clause().flatMap(id -> clause(id, at.to("from").to("clause")));
         if (written.from().question().isEmpty() && written.from().clause().isEmpty()) {
@@ -70,9 +70,8 @@ final class DeviationEntry {
     }
 
     private Optional<Question> question(String id, Pointer at) {
-        Optional<Question> question = QuestionId.isValid(id)
-                ? scheme.questionnaire().question(QuestionId.of(id))
-                : Optional.empty();
+        Optional<Question> question =
+                QuestionId.isValid(id) ? scheme.questionnaire().question(QuestionId.of(id)) : Optional.empty();
         if (question.isEmpty()) {
             report.unknown(
                     DEVIATION_FROM_NOTHING,
@@ -128,7 +127,8 @@ final class DeviationEntry {
             report.add(
                     DEVIATION_APPROVED_BY_ITS_REQUESTER,
                     at.to("approved").to("by"),
-                    "%s asked for the deviation and approved it".formatted(Quote.of(written.approved().by())),
+                    "%s asked for the deviation and approved it"
+                            .formatted(Quote.of(written.approved().by())),
                     "have it approved by somebody else");
         }
     }
@@ -156,8 +156,8 @@ final class DeviationEntry {
                 "was approved",
                 false,
                 at.to("approved").to("on"));
-        boolean startsLater = checkOrder(
-                written.approved().on(), "was approved", written.starts(), "starts", false, at.to("starts"));
+        boolean startsLater =
+                checkOrder(written.approved().on(), "was approved", written.starts(), "starts", false, at.to("starts"));
         boolean endsLater =
                 checkOrder(written.starts(), "starts", written.expires(), "expires", true, at.to("expires"));
         return approvedLater && startsLater && endsLater;
@@ -196,11 +196,7 @@ final class DeviationEntry {
     }
 
     private Deviation deviation(
-            Entry written,
-            Optional<Question> question,
-            Optional<Clause> clause,
-            FindingSeverity severity,
-            Pointer at) {
+            Entry written, Optional<Question> question, Optional<Clause> clause, FindingSeverity severity, Pointer at) {
         WrittenDeviations.Risk risk = written.risk();
         return new Deviation(
                 written.id(),
@@ -214,8 +210,7 @@ final class DeviationEntry {
                 new Deviation.Risk(risk.inherent(), risk.likelihood(), risk.impact(), risk.residual()),
                 written.alternatives(),
                 written.controls().stream()
-                        .map(control ->
-                                new Deviation.Control(control.control(), control.owner(), control.evidence()))
+                        .map(control -> new Deviation.Control(control.control(), control.owner(), control.evidence()))
                         .collect(ImmutableList.toImmutableList()),
                 written.owner(),
                 written.riskOwner(),

@@ -51,7 +51,8 @@ enum FileKind {
                 .withHint(
                         found.isPresent()
                                 ? "name another file"
-                                : "begin the file with '%s:'%s".formatted(key, this == DEVIATIONS ? "" : " and its id")));
+                                : "begin the file with '%s:'%s"
+                                        .formatted(key, this == DEVIATIONS ? "" : " and its id")));
         return false;
     }
 }

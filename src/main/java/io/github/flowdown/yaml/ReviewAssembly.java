@@ -103,9 +103,8 @@ final class ReviewAssembly {
     }
 
     private Optional<Question> question(String id, Pointer at) {
-        Optional<Question> question = QuestionId.isValid(id)
-                ? response.questionnaire().question(QuestionId.of(id))
-                : Optional.empty();
+        Optional<Question> question =
+                QuestionId.isValid(id) ? response.questionnaire().question(QuestionId.of(id)) : Optional.empty();
         if (question.isEmpty()) {
             report.unknown(
                     REVIEW_UNKNOWN_QUESTION,
@@ -137,8 +136,8 @@ final class ReviewAssembly {
         Optional<Scale> scale = question.answerType().scale();
         Optional<Option> option = scale.flatMap(of -> of.option(value));
         if (option.isEmpty()) {
-            List<String> values = scale.map(of ->
-                            of.options().stream().map(Option::value).toList())
+            List<String> values = scale.map(
+                            of -> of.options().stream().map(Option::value).toList())
                     .orElse(List.of());
             report.add(
                     REVIEW_UNKNOWN_OPTION,
@@ -178,7 +177,8 @@ final class ReviewAssembly {
                         ? "%s is not asked of this supplier: it is asked only where %s"
                                 .formatted(question.id(), question.when().describe())
                         : "%s is not asked at tier %s"
-                                .formatted(question.id(), response.tier().decided().id()),
+                                .formatted(
+                                        question.id(), response.tier().decided().id()),
                 "take the decision out: it would change nothing");
     }
 }

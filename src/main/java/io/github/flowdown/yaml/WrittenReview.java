@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A review as written. */
-record WrittenReview(
-        @Required @Id String review, @NotVoid List<@Valid Decision> decisions) {
+record WrittenReview(@Required @Id String review, @NotVoid List<@Valid Decision> decisions) {
     WrittenReview {
         decisions = Absent.orEmpty(decisions);
     }

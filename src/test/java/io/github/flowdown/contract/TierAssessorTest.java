@@ -218,7 +218,8 @@ class TierAssessorTest {
                 scheme.ratings(),
                 scheme.ratingBands(),
                 scheme.gates(),
-                scheme.remediation(), Optional.empty(),
+                scheme.remediation(),
+                Optional.empty(),
                 scheme.fingerprint());
     }
 

@@ -272,7 +272,8 @@ final class ReportFixture {
                         FindingSeverity.CRITICAL, everywhere(period("5 Working Days")),
                         FindingSeverity.HIGH, everywhere(period("20 Working Days")),
                         FindingSeverity.MEDIUM, everywhere(period("3 months")),
-                        FindingSeverity.LOW, everywhere(period("6 months"))), Optional.empty(),
+                        FindingSeverity.LOW, everywhere(period("6 months"))),
+                Optional.empty(),
                 "ca5e");
     }
 

@@ -301,7 +301,8 @@ final class ScheduleFixture {
                 List.of(),
                 Map.of(
                         FindingSeverity.HIGH,
-                        new PerTier<>(Map.of(LOW, Period.parse("30 days").orElseThrow()))), Optional.empty(),
+                        new PerTier<>(Map.of(LOW, Period.parse("30 days").orElseThrow()))),
+                Optional.empty(),
                 "5eed");
     }
 

@@ -1,8 +1,6 @@
-package io.github.flowdown.yaml;
+package io.github.flowdown.diagnostic;
 
 import com.google.common.collect.ImmutableList;
-import io.github.flowdown.diagnostic.Diagnostic;
-import io.github.flowdown.diagnostic.Severity;
 import java.util.List;
 
 /**

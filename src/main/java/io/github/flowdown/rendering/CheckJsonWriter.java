@@ -1,0 +1,19 @@
+package io.github.flowdown.rendering;
+
+import io.github.flowdown.diagnostic.CheckReport;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes what a check of definitions came to as JSON. */
+public final class CheckJsonWriter {
+
+    /** Writes in UTF-8; the stream stays open. */
+    public void write(CheckReport report, OutputStream out) throws IOException {
+        Json.write(out, json -> {
+            json.flag("passed", report.passed())
+                    .count("files", report.filesRead())
+                    .texts("statements", report.statements());
+            DiagnosticsJsonWriter.list(json, report.diagnostics(), RowsOfQuestions.none());
+        });
+    }
+}
