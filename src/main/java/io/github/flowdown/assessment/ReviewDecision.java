@@ -41,7 +41,7 @@ public record ReviewDecision(
         if (kind == Kind.NEEDS_CLARIFICATION) {
             return new Answer.Unreadable(
                     question,
-                    "the %s asks for clarification: %s".formatted(role, because),
+                    "the %s asks for clarification: %s".formatted(role, reason()),
                     given.provenance(),
                     given.comment(),
                     given.evidence());
@@ -67,7 +67,11 @@ public record ReviewDecision(
 
     /** Who decided what about an answer, when and why. */
     public String describe(Answer given) {
-        return "the %s %s on %s: %s".formatted(role, did(given), WrittenDay.of(date), because);
+        return "the %s %s on %s: %s".formatted(role, did(given), WrittenDay.of(date), reason());
+    }
+
+    private String reason() {
+        return because.endsWith(".") ? because.substring(0, because.length() - 1) : because;
     }
 
     private String did(Answer given) {
