@@ -1,6 +1,5 @@
 package io.github.flowdown.schedule;
 
-import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.FindingFacts;
 import io.github.flowdown.contract.ContractFacts;
@@ -68,10 +67,10 @@ public final class ScheduleDrafter {
         AskedQuestions asked = new AskedQuestions(
                 assessment.tier(),
                 assessment.response().questionnaire(),
-                assessment.response().answers());
+                assessment.reviewed().answers());
         return new FindingFacts(
                 asked.circumstances(),
-                ImmutableList.copyOf(assessment.findings()),
+                assessment.openFindings(),
                 assessment.rating().level().map(RatingLevel::id));
     }
 }
