@@ -27,7 +27,7 @@ interface GeneratedItems {
     private static List<String> items(Assessment assessment, Paragraph.GeneratedList kind) {
         return switch (kind) {
             case IMPROVEMENT_PLAN ->
-                assessment.findings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
+                assessment.openFindings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
             case PROMISED_EVIDENCE ->
                 assessment.questions().stream()
                         .flatMap(result -> promised(result).stream())

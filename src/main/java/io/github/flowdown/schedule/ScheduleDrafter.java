@@ -1,12 +1,12 @@
 package io.github.flowdown.schedule;
 
-import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.FindingFacts;
 import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.response.AskedQuestions;
 import java.util.List;
@@ -17,9 +17,18 @@ import java.util.Optional;
  * (policy statement 2.5). Pure: drafting twice gives the same schedule.
  */
 public final class ScheduleDrafter {
+    private final Optional<Scheme> scheme;
     private final ClauseLibrary library;
 
+    /** From the clause library of a scheme: what is drafted can be traced to the scheme's policies. */
+    public ScheduleDrafter(Scheme scheme, ClauseLibrary library) {
+        this.scheme = Optional.of(scheme);
+        this.library = library;
+    }
+
+    /** From a clause library alone. */
     public ScheduleDrafter(ClauseLibrary library) {
+        this.scheme = Optional.empty();
         this.library = library;
     }
 
@@ -43,7 +52,8 @@ public final class ScheduleDrafter {
         ParameterFilling filling = ParameterFilling.forContract(tier);
         GeneratedItems items = GeneratedItems.of(assessment);
         Parties parties = Parties.ofContract(tier.contract());
-        return new DocumentAssembly(library, parties, tier, assessment)
+        return new DocumentAssembly(
+                        assessment.map(Assessment::scheme).or(() -> scheme), library, parties, tier, assessment)
                 .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
     }
 
@@ -57,10 +67,10 @@ public final class ScheduleDrafter {
         AskedQuestions asked = new AskedQuestions(
                 assessment.tier(),
                 assessment.response().questionnaire(),
-                assessment.response().answers());
+                assessment.reviewed().answers());
         return new FindingFacts(
                 asked.circumstances(),
-                ImmutableList.copyOf(assessment.findings()),
+                assessment.openFindings(),
                 assessment.rating().level().map(RatingLevel::id));
     }
 }

@@ -3,12 +3,14 @@ package io.github.flowdown.schedule;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Scheme;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A drafted schedule: complete, numbered, explained; nothing is left to resolve.
  *
+ * @param scheme the regime it was drafted under; empty when it was drafted from a clause library alone
  * @param assessment what it was drafted from; empty at tender stage
  * @param parties how the two parties are called in the text
  * @param definitions the terms used, in alphabetical order
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param leftOut the clauses that are not in, and why
  */
 public record SecuritySchedule(
+        Optional<Scheme> scheme,
         ClauseLibrary library,
         TierDecision tier,
         Optional<Assessment> assessment,

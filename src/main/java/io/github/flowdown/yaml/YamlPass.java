@@ -248,7 +248,11 @@ final class YamlPass {
             return node;
         }
         SourceMap.Node node = new SourceMap.Node(at.line(), at.column(), parent.mapping ? parent.keyPlace : null);
-        parent.node.add(parent.mapping && parent.key != null ? parent.key : Integer.toString(parent.node.size()), node);
+        if (parent.key == null) {
+            parent.node.add(node);
+        } else {
+            parent.node.add(parent.key, node);
+        }
         return node;
     }
 
