@@ -1,5 +1,7 @@
 package io.github.flowdown.assessment;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.definition.QuestionId;
@@ -22,7 +24,10 @@ public record Review(List<ReviewDecision> decisions, String fingerprint) {
     public Review {
         decisions = ImmutableList.copyOf(decisions);
         // Two decisions about one question would make the result hang on their order.
-        decisions.stream().collect(ImmutableMap.toImmutableMap(ReviewDecision::question, decision -> decision));
+        checkArgument(
+                decisions.stream().map(ReviewDecision::question).distinct().count() == decisions.size(),
+                "a question is decided twice: %s",
+                decisions);
     }
 
     /** The decision about a question. */
