@@ -203,12 +203,12 @@ public final class Flowdown {
 
     /** The Security Schedule for a supplier that has been assessed. */
     public SecuritySchedule draft(Assessment assessment) {
-        return new ScheduleDrafter(clauses).draft(assessment);
+        return new ScheduleDrafter(scheme, clauses).draft(assessment);
     }
 
     /** The Security Schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(Contract contract) {
-        return new ScheduleDrafter(clauses).draft(tier(contract));
+        return new ScheduleDrafter(scheme, clauses).draft(tier(contract));
     }
 
     /** The same with the clauses that live deviations vary until a day. */
@@ -218,7 +218,7 @@ public final class Flowdown {
 
     /** What each sub-contract below a schedule must carry, at any depth. */
     public List<FlowDown> flowDown(SecuritySchedule schedule) {
-        return new ScheduleDrafter(clauses).flowDown(schedule);
+        return new ScheduleDrafter(scheme, clauses).flowDown(schedule);
     }
 
     /** Writes a schedule as a Word document. */

@@ -17,6 +17,7 @@ enum CoverLabel {
     VERSION("Questionnaire version"),
     FINGERPRINT("Fingerprint");
 
+    private static final int LONGEST = 40;
     private static final ImmutableMap<String, CoverLabel> BY_TEXT = byText();
 
     private final String text;
@@ -33,7 +34,9 @@ enum CoverLabel {
     /** The label a cell holds, however its case and spaces were changed. */
     static Optional<CoverLabel> of(String written) {
         CoverLabel exact = BY_TEXT.get(written);
-        return Optional.ofNullable(exact != null ? exact : BY_TEXT.get(AnswerText.comparable(written)));
+        return exact != null || written.length() > LONGEST
+                ? Optional.ofNullable(exact)
+                : Optional.ofNullable(BY_TEXT.get(AnswerText.comparable(written)));
     }
 
     private static ImmutableMap<String, CoverLabel> byText() {

@@ -34,9 +34,9 @@ final class CoverSheet {
         SheetBasics.widths(sheet, LABELS, VALUES);
         sheet.setDisplayGridlines(false);
         title(cover);
-        line(IssuedCover.ABOUT, cover.introduction());
         cover.identity().forEach((label, value) -> line(label.text(), value));
         heading(IssuedCover.INSTRUCTIONS);
+        line(IssuedCover.ABOUT, cover.introduction());
         cover.steps().forEach(step -> line(step.title(), step.text()));
         heading(IssuedCover.PROGRESS);
         progress();

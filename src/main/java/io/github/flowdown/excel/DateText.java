@@ -70,11 +70,20 @@ final class DateText {
     /** The day a cell holds: a real date, or a text that names one day only. */
     static Reading of(WrittenCell cell) {
         return switch (cell.kind()) {
-            case DATE ->
-                cell.text().length() >= ISO_LENGTH ? read(cell.text().substring(0, ISO_LENGTH)) : Reading.NOT_A_DATE;
+            case DATE -> cell.text().length() >= ISO_LENGTH ? iso(cell.text()) : Reading.NOT_A_DATE;
             case TEXT -> read(cell.text());
             case NUMBER, PERCENTAGE, BOOLEAN, ERROR -> Reading.NOT_A_DATE;
         };
+    }
+
+    private static Reading iso(String text) {
+        boolean form = text.charAt(4) == '-' && text.charAt(7) == '-';
+        return form
+                ? Reading.of(day(
+                        number(text.substring(0, 4), 4),
+                        number(text.substring(5, 7), 2),
+                        number(text.substring(8, 10), 2)))
+                : Reading.NOT_A_DATE;
     }
 
     static Reading read(String written) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** The columns of the Questions sheet, in the order in which they are issued. */
 enum IssuedColumn {
-    REF('A', "Ref", 10, false, "ref.", "reference", "id", "question id", "question ref", "question reference"),
-    SECTION('B', "Section", 15, false),
-    OBLIGATION('C', "Obligation", 12, false),
-    QUESTION('D', "Question", 40, false, "question text", "requirement"),
-    GUIDANCE('E', "Guidance", 40, false, "help"),
-    ANSWER('F', "Your answer", 19, true, "answer", "response", "your response", "supplier answer", "supplier's answer"),
+    REF('A', "Ref", 11, false, "ref.", "reference", "id", "question id", "question ref", "question reference"),
+    SECTION('B', "Section", 16, false),
+    OBLIGATION('C', "Obligation", 13, false),
+    QUESTION('D', "Question", 42, false, "question text", "requirement"),
+    GUIDANCE('E', "Guidance", 44, false, "help"),
+    ANSWER('F', "Your answer", 22, true, "answer", "response", "your response", "supplier answer", "supplier's answer"),
     COMMENT(
             'G',
             "Comment or justification",
@@ -25,8 +25,8 @@ enum IssuedColumn {
             "comment / justification",
             "comment/justification"),
     EVIDENCE('H', "Evidence", 26, true, "your evidence", "evidence reference"),
-    EVIDENCE_DATE('I', "Evidence date", 14, true, "date of evidence"),
-    STATUS('J', "Status", 12, false);
+    EVIDENCE_DATE('I', "Evidence date", 15, true, "date of evidence"),
+    STATUS('J', "Status", 13, false);
 
     private final char letter;
     private final String heading;

@@ -5,6 +5,7 @@ import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Scale;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,14 @@ record IssuedOptions(List<Row> rows) {
 
     static IssuedOptions of(List<IssuedQuestion> questions) {
         Map<Scale, List<QuestionId>> users = new LinkedHashMap<>();
+        // Most questions share one scale; comparing whole scales each time would take longer than reading a workbook.
+        IdentityHashMap<Scale, List<QuestionId>> known = new IdentityHashMap<>();
         for (IssuedQuestion issued : questions) {
             issued.question()
                     .answerType()
                     .scale()
-                    .ifPresent(scale -> users.computeIfAbsent(scale, unused -> new ArrayList<>())
+                    .ifPresent(scale -> known.computeIfAbsent(
+                                    scale, unused -> users.computeIfAbsent(scale, alsoUnused -> new ArrayList<>()))
                             .add(issued.question().id()));
         }
         ImmutableList.Builder<Row> rows = ImmutableList.builder();

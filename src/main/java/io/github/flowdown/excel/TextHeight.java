@@ -3,10 +3,11 @@ package io.github.flowdown.excel;
 /** Estimates how tall a row must be for wrapped text, since neither Excel nor LibreOffice fits every row when a file is opened. */
 final class TextHeight {
     private static final float LINE = 14.6f;
-    private static final float MARGIN = 5f;
+    private static final float MARGIN = 6f;
     private static final float TALLEST = 409f;
     private static final int DIGIT = 556;
-    private static final double SAFETY = 0.94;
+    private static final double SAFETY = 0.96;
+    private static final int INDENT = 2;
 
     // Advance widths of Arial from space to tilde, in thousandths of the type size.
     private static final int[] WIDTHS = {
@@ -28,7 +29,7 @@ final class TextHeight {
 
     /** How many lines a text takes in a column so many digits wide. */
     static int lines(String text, int width) {
-        int room = (int) (width * DIGIT * SAFETY);
+        int room = (int) ((width - INDENT) * DIGIT * SAFETY);
         return text.lines().mapToInt(line -> wrapped(line, room)).sum();
     }
 

@@ -90,6 +90,7 @@ final class WorkbookLook {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
+        style.setIndention((short) 1);
         style.setTopBorderColor(line);
         style.setBottomBorderColor(line);
         style.setLeftBorderColor(line);

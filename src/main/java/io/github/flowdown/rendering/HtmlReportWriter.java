@@ -11,7 +11,7 @@ public final class HtmlReportWriter {
     @SuppressWarnings("NullAway") // templates take null for "nothing intercepts tags"
     public void write(Dossier dossier, OutputStream out) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        JtereportGenerated.render(new VisibleHtmlOutput(page), null, new ReportPage(dossier));
+        JtereportGenerated.render(new VisibleHtmlOutput(page), null, ReportPage.of(dossier));
         page.writeTo(out);
         out.flush();
     }

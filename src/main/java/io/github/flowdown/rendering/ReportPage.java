@@ -3,7 +3,9 @@ package io.github.flowdown.rendering;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Finding;
+import io.github.flowdown.assessment.Gate;
 import io.github.flowdown.assessment.QuestionResult;
+import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.SectionResult;
 import io.github.flowdown.assessment.Status;
 import io.github.flowdown.contract.Contract;
@@ -14,26 +16,36 @@ import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Reference;
 import io.github.flowdown.definition.Section;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.Response;
 import io.github.flowdown.schedule.DraftedClause;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.PolicyCoverage;
+import io.github.flowdown.schedule.StatementTrace;
+import io.github.flowdown.schedule.Trace;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Score;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the report templates ask for. */
-record ReportPage(Dossier dossier) {
+record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     private static final int NEXT_FINDINGS = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    static ReportPage of(Dossier dossier) {
+        return new ReportPage(dossier, RowsOfQuestions.in(dossier.assessment().response()));
+    }
 
     Assessment assessment() {
         return dossier.assessment();
@@ -59,12 +71,40 @@ record ReportPage(Dossier dossier) {
                 .orElse(Tone.PLAIN);
     }
 
+    /** The gates that hold the rating where it is. */
+    List<Gate> decidingGates() {
+        return gates(true);
+    }
+
+    /** The gates that hold and would allow a better rating. */
+    List<Gate> furtherGates() {
+        return gates(false);
+    }
+
+    private List<Gate> gates(boolean deciding) {
+        Rating rating = assessment().rating();
+        boolean lowered = !rating.level().equals(rating.byScore());
+        return rating.gates().stream()
+                .filter(gate -> deciding
+                        == (lowered
+                                && rating.level().equals(Optional.of(gate.rule().cap()))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     Optional<ScoreScale> scale() {
         return ScoreScale.of(assessment());
     }
 
     Optional<ScoreWorking> working() {
         return ScoreWorking.of(assessment());
+    }
+
+    /** Whether the rule says more than the status does; full marks need no explanation. */
+    boolean needsItsRule(QuestionResult result) {
+        return result.status() != Status.MET
+                || !result.contribution()
+                        .map(part -> part.earnedLow().equals(part.possible()))
+                        .orElse(true);
     }
 
     /** How many findings there are of one severity. */
@@ -185,6 +225,15 @@ record ReportPage(Dossier dossier) {
         };
     }
 
+    /** What to do about the clauses. */
+    String carriageStep() {
+        return switch (tier().determination().vehicle()) {
+            case SCHEDULE -> "Put the Security Schedule into the contract before it is let.";
+            case ORDINARY_TERMS -> "Carry the requirements in the ordinary terms of the contract.";
+            case DEVIATION -> "Have a deviation approved, and carry the requirements another way.";
+        };
+    }
+
     boolean nothingToDo() {
         return assessment().findings().isEmpty()
                 && assessment().awaitingReview().isEmpty()
@@ -231,6 +280,19 @@ record ReportPage(Dossier dossier) {
         return new Shown(assessment().score().method()).range(part.low(), part.high());
     }
 
+    /** How the schedule covers each policy, statement by statement; nothing where there is no schedule. */
+    List<PolicyCoverage> coverage() {
+        return dossier.schedule().map(drafted -> Trace.of(drafted).coverage()).orElse(ImmutableList.of());
+    }
+
+    List<StatementAnswers> answers(StatementTrace statement) {
+        return StatementAnswers.of(statement);
+    }
+
+    Optional<String> note(StatementTrace statement) {
+        return PolicyTables.note(statement);
+    }
+
     String titleOf(DraftedClause drafted, String parameter) {
         return Optional.ofNullable(drafted.clause().parameters().get(parameter))
                 .map(Parameter::title)
@@ -251,7 +313,7 @@ record ReportPage(Dossier dossier) {
     }
 
     Optional<QuestionId> about(Diagnostic diagnostic) {
-        return RowsOfQuestions.in(response()).at(diagnostic.location());
+        return rows.at(diagnostic.location());
     }
 
     static String day(LocalDate date) {
@@ -268,6 +330,18 @@ record ReportPage(Dossier dossier) {
         String begun = begun(text);
         boolean ended = begun.isEmpty() || ".!?…".indexOf(begun.charAt(begun.length() - 1)) >= 0;
         return ended ? begun : begun + ".";
+    }
+
+    /** References by catalogue: {@code dwp-isp 2.5, 3.1; csf-2.0 PR.AA}. */
+    static String cited(List<Reference> references) {
+        Map<String, List<String>> entries = references.stream()
+                .collect(Collectors.groupingBy(
+                        Reference::catalogue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Reference::entry, Collectors.toList())));
+        return entries.entrySet().stream()
+                .map(catalogue -> catalogue.getKey() + " " + String.join(", ", catalogue.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     static String counted(long number, String singular, String plural) {

@@ -15,6 +15,7 @@ import io.github.flowdown.schedule.SecuritySchedule.DraftedDefinition;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedDocument;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedPart;
 import io.github.flowdown.schedule.SecuritySchedule.LeftOut;
+import io.github.flowdown.schedule.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class ScheduleJsonWriter {
     public void write(SecuritySchedule schedule, List<FlowDown> flowDown, OutputStream out) throws IOException {
         Json.write(out, json -> {
             document(json, schedule);
-            json.objects("flowDown", flowDown, ScheduleJsonWriter::flowDownInFull)
+            json.object("trace", Trace.of(schedule), TraceJson::members)
+                    .objects("flowDown", flowDown, ScheduleJsonWriter::flowDownInFull)
                     .object(
                             "fingerprints",
                             inner -> inner.text(

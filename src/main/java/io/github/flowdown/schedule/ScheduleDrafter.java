@@ -8,6 +8,7 @@ import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.response.AskedQuestions;
 import java.util.List;
@@ -18,9 +19,18 @@ import java.util.Optional;
  * (policy statement 2.5). Pure: drafting twice gives the same schedule.
  */
 public final class ScheduleDrafter {
+    private final Optional<Scheme> scheme;
     private final ClauseLibrary library;
 
+    /** From the clause library of a scheme: what is drafted can be traced to the scheme's policies. */
+    public ScheduleDrafter(Scheme scheme, ClauseLibrary library) {
+        this.scheme = Optional.of(scheme);
+        this.library = library;
+    }
+
+    /** From a clause library alone. */
     public ScheduleDrafter(ClauseLibrary library) {
+        this.scheme = Optional.empty();
         this.library = library;
     }
 
@@ -57,7 +67,8 @@ public final class ScheduleDrafter {
         ParameterFilling filling = ParameterFilling.forContract(tier);
         GeneratedItems items = GeneratedItems.of(assessment, selection, library);
         Parties parties = Parties.ofContract(tier.contract());
-        return new DocumentAssembly(library, parties, tier, assessment, deviations)
+        return new DocumentAssembly(
+                        assessment.map(Assessment::scheme).or(() -> scheme), library, parties, tier, assessment, deviations)
                 .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
     }
 

@@ -5,12 +5,14 @@ import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Scheme;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A drafted schedule: complete, numbered, explained; nothing is left to resolve.
  *
+ * @param scheme the regime it was drafted under; empty when it was drafted from a clause library alone
  * @param assessment what it was drafted from; empty at tender stage
  * @param parties how the two parties are called in the text
  * @param definitions the terms used, in alphabetical order
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param deviations the deviations of this contract and of those below it, and where each stood on the day of drafting
  */
 public record SecuritySchedule(
+        Optional<Scheme> scheme,
         ClauseLibrary library,
         TierDecision tier,
         Optional<Assessment> assessment,

@@ -172,7 +172,9 @@ final class ConditionReader {
 
     private @org.jspecify.annotations.Nullable AnswerType knownQuestion(String id, Pointer at) {
         AnswerType type = vocabulary.questions().get(id);
-        if (type == null && (!vocabulary.open() || !vocabulary.questions().isEmpty())) {
+        if (type == null
+                && !vocabulary.unreadable().contains(id)
+                && (!vocabulary.open() || !vocabulary.questions().isEmpty())) {
             report.unknown(
                     UNKNOWN_NAME, at, "question", id, vocabulary.questions().keySet());
         }

@@ -117,7 +117,7 @@ final class LibraryReader {
                 tiers(written.tiers(), at),
                 conditions.read(written.when(), at.to("when")),
                 ClauseText.parse(written.purpose()),
-                ReferenceReader.read(written.references(), at.to("references"), report),
+                ReferenceReader.read(written.references()),
                 written.testedBy().stream()
                         .filter(QuestionId::isValid)
                         .map(QuestionId::of)
@@ -177,13 +177,13 @@ final class LibraryReader {
             report.add(
                     PARAMETER_MISFIT,
                     at.to("stricter"),
-                    "a %s has no stricter direction".formatted(Words.of(written.type())),
+                    "a parameter of type %s has no stricter direction".formatted(Words.of(written.type())),
                     "leave 'stricter' out");
         } else if (written.stricter().orElseThrow().isOfPeriods() != periods) {
             report.add(
                     PARAMETER_MISFIT,
                     at.to("stricter"),
-                    "'%s' does not suit a %s"
+                    "'%s' does not suit a parameter of type %s"
                             .formatted(Words.of(written.stricter().orElseThrow()), Words.of(written.type())),
                     periods ? "write shorter or longer" : "write lower or higher");
         }

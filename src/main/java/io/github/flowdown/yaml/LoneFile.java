@@ -32,7 +32,7 @@ final class LoneFile {
     }
 
     private Optional<String> questionnaire() {
-        noteNoScheme("conditions over facts, tiers and references could not be checked");
+        noteNoScheme("its conditions over facts, its tiers and its references could not be checked");
         Optional<ReadQuestionnaire> read = Binder.bind(source, WrittenQuestionnaire.class, problems)
                 .flatMap(file -> file.content().scoring().method() == WrittenQuestionnaire.Method.POINTS
                         ? QuestionnaireReader.risk(file, problems)
@@ -45,7 +45,7 @@ final class LoneFile {
     }
 
     private Optional<String> library() {
-        noteNoScheme("conditions, tiers, tested questions and references could not be checked");
+        noteNoScheme("its conditions, tiers, tested questions and references could not be checked");
         Optional<ReadLibrary> read = Binder.bind(source, WrittenLibrary.class, problems)
                 .flatMap(file -> LibraryReader.read(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(library -> Rules.check(library, problems));
@@ -89,9 +89,7 @@ final class LoneFile {
         problems.add(Diagnostic.of(
                         DiagnosticCode.NOT_IN_A_SCHEME,
                         source.places().at(Pointer.TOP),
-                        "no scheme that was checked names this file, so its %s"
-                                .formatted(consequence)
-                                .replace("its nothing", "nothing"))
+                        "no scheme that was checked names this file, so %s".formatted(consequence))
                 .withHint("check the scheme it belongs to, or the folder that holds both"));
     }
 

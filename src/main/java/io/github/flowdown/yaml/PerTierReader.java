@@ -24,6 +24,11 @@ final class PerTierReader {
         this.report = report;
     }
 
+    /** Whether nothing can differ by tier here. */
+    boolean isWithoutTiers() {
+        return tiers.isEmpty();
+    }
+
     /** Reads one value at its place; empty, with the reason reported, when it does not fit. */
     interface ValueReader<W, T> {
         Optional<T> read(W written, Pointer at);

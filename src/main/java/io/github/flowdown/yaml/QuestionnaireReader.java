@@ -22,6 +22,7 @@ import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,18 @@ final class QuestionnaireReader {
         WrittenQuestionnaire written = file.content();
         readTypes();
         Map<String, AnswerType> byId = new LinkedHashMap<>();
-        ReadQuestionnaire.questions(written).forEach(question -> {
+        Set<String> unreadable = new LinkedHashSet<>();
+        for (Placed<WrittenQuestion> question : ReadQuestionnaire.questions(written)) {
             AnswerType type = types.get(question.at());
-            if (type != null) {
+            if (type == null) {
+                unreadable.add(question.value().id());
+            } else {
                 byId.putIfAbsent(question.value().id(), type);
             }
-        });
-        ConditionReader conditions =
-                new ConditionReader(facts.withQuestions(byId).about(SubjectKind.FACT, SubjectKind.QUESTION), report);
+        }
+        ConditionReader conditions = new ConditionReader(
+                facts.withQuestions(byId).withUnreadable(unreadable).about(SubjectKind.FACT, SubjectKind.QUESTION),
+                report);
         PerTierReader perTier = new PerTierReader(tiers, report);
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         for (int i = 0; i < written.sections().size(); i++) {
@@ -135,7 +140,9 @@ final class QuestionnaireReader {
 
     private Question question(WrittenQuestion written, Pointer at, ConditionReader conditions, PerTierReader perTier) {
         AnswerType type = types.getOrDefault(at, new AnswerType.Text());
-        Set<Tier> tiers = written.tiers() == null ? Set.of() : perTier.set(written.tiers(), at.to("tiers"));
+        Set<Tier> tiers = written.tiers() == null || perTier.isWithoutTiers()
+                ? Set.of()
+                : perTier.set(written.tiers(), at.to("tiers"));
         return new Question(
                 QuestionId.of(written.id()),
                 written.text(),
@@ -147,7 +154,7 @@ final class QuestionnaireReader {
                 written.supersededBy().filter(QuestionId::isValid).map(QuestionId::of),
                 conditions.read(written.when(), at.to("when")),
                 written.minimum().flatMap(minimum -> minimum(minimum, type, at.to("minimum"), perTier)),
-                ReferenceReader.read(written.references(), at.to("references"), report),
+                ReferenceReader.read(written.references()),
                 written.evidence(),
                 written.shortfall()
                         .flatMap(shortfall -> perTier.texts(

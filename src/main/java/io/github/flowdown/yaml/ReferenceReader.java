@@ -11,21 +11,33 @@ import java.util.List;
 final class ReferenceReader {
     private ReferenceReader() {}
 
-    static List<Reference> read(List<String> written, Pointer at, Report report) {
-        ImmutableList.Builder<Reference> references = ImmutableList.builder();
-        for (int i = 0; i < written.size(); i++) {
-            String text = written.get(i);
-            int colon = text.indexOf(':');
-            if (colon < 1 || colon == text.length() - 1) {
+    /** The references in order; a text that is none becomes one without an entry, which {@link #check} reports. */
+    static List<Reference> read(List<String> written) {
+        return written.stream().map(ReferenceReader::reference).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Reference reference(String text) {
+        int colon = text.indexOf(':');
+        boolean whole = colon > 0 && colon < text.length() - 1;
+        return whole ? new Reference(text.substring(0, colon), text.substring(colon + 1)) : new Reference(text, "");
+    }
+
+    /** Whether a text was one. */
+    static boolean isReference(Reference reference) {
+        return !reference.entry().isEmpty();
+    }
+
+    /** Reports the texts that were none. */
+    static void check(List<Reference> references, Pointer at, Report report) {
+        for (int i = 0; i < references.size(); i++) {
+            if (!isReference(references.get(i))) {
                 report.add(
                         INVALID_VALUE,
                         at.to(i),
-                        "%s is not a reference".formatted(Quote.of(text)),
+                        "%s is not a reference"
+                                .formatted(Quote.of(references.get(i).catalogue())),
                         "write the id of a catalogue, a colon and the id of its entry, for example dwp-isp:2.5");
-            } else {
-                references.add(new Reference(text.substring(0, colon), text.substring(colon + 1)));
             }
         }
-        return references.build();
     }
 }

@@ -17,7 +17,9 @@ final class ReferencesResolve {
 
     void check(List<Reference> references, Pointer at, Report report) {
         for (int i = 0; i < references.size(); i++) {
-            check(references.get(i), at.to(i), report);
+            if (ReferenceReader.isReference(references.get(i))) {
+                check(references.get(i), at.to(i), report);
+            }
         }
     }
 

@@ -1,12 +1,16 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.Problems;
 import java.util.Map;
 
 /** Every rule about definitions, and what each is held against. */
 final class Rules {
     private static final ImmutableList<Rule<ReadQuestionnaire>> OF_ANY_QUESTIONNAIRE = ImmutableList.of(
+            (read, report) -> read.questions()
+                    .forEach(question -> ReferenceReader.check(
+                            question.value().references(), question.at().to("references"), report)),
             new UniqueQuestionIds(),
             new OptionsDistinct(),
             new OptionsInOrder(),
@@ -28,6 +32,9 @@ final class Rules {
             new SchemeConditionsCanHold());
 
     private static final ImmutableList<Rule<ReadLibrary>> OF_ANY_LIBRARY = ImmutableList.of(
+            (read, report) -> read.clauses()
+                    .forEach(clause -> ReferenceReader.check(
+                            clause.value().references(), clause.at().to("references"), report)),
             new UniqueClauseIds(),
             new LinksResolve(),
             new TokensKnown(),
@@ -46,14 +53,23 @@ final class Rules {
         parts.risk().ifPresent(risk -> apply(OF_ANY_QUESTIONNAIRE, risk, report(risk.file(), problems)));
         parts.supplier().ifPresent(supplier -> {
             apply(OF_ANY_QUESTIONNAIRE, supplier, report(supplier.file(), problems));
-            apply(OF_TIERED_QUESTIONNAIRES, supplier, report(supplier.file(), problems));
+            if (tiersAreDistinct(parts)) {
+                apply(OF_TIERED_QUESTIONNAIRES, supplier, report(supplier.file(), problems));
+            }
         });
         parts.library().ifPresent(library -> {
             apply(OF_ANY_LIBRARY, library, report(library.file(), problems));
-            apply(OF_TIERED_LIBRARIES, library, report(library.file(), problems));
+            if (tiersAreDistinct(parts)) {
+                apply(OF_TIERED_LIBRARIES, library, report(library.file(), problems));
+            }
         });
         parts.catalogues().forEach(catalogue -> check(catalogue, problems));
         checkAcrossFiles(parts, problems);
+    }
+
+    /** Where two tiers have one id, nothing sensible can be said about the order of either. */
+    private static boolean tiersAreDistinct(SchemeParts parts) {
+        return parts.tiers().stream().map(Tier::id).distinct().count() == parts.tiers().size();
     }
 
     /** What can be said of a questionnaire without its scheme. */

@@ -73,7 +73,7 @@ final class ScalarReader<T> extends StdDeserializer<T> {
     @Override
     public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            BindingProblems.of(context).wrongShape(parser, Shapes.of(getValueType(context)));
+            BindingProblems.of(context).wrongShape(parser, expected);
             return null;
         }
         Optional<T> read = parse.apply(parser.getString());

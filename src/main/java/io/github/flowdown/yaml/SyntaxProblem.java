@@ -13,14 +13,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class SyntaxProblem {
     private SyntaxProblem() {}
 
-    static Diagnostic in(String source, YamlEngineException foreign) {
+    static Diagnostic in(String source, String text, YamlEngineException foreign) {
         if (foreign instanceof ReaderException unreadable) {
             return Diagnostic.of(
                             DiagnosticCode.YAML_SYNTAX,
-                            new Location.InFile(source),
-                            "the file holds the character U+%04X, which no YAML file can hold"
-                                    .formatted(unreadable.getCodePoint()))
-                    .withHint("delete it; it is number %d in the file".formatted(unreadable.getPosition() + 1));
+                            placeOf(source, text, unreadable.getPosition()),
+                            "the character U+%04X cannot stand in a YAML file".formatted(unreadable.getCodePoint()))
+                    .withHint("delete it");
         }
         if (foreign instanceof MarkedYamlEngineException marked) {
             Cause cause = Cause.of(marked);
@@ -29,6 +28,17 @@ final class SyntaxProblem {
         }
         return Diagnostic.of(DiagnosticCode.YAML_SYNTAX, new Location.InFile(source), Cause.OTHER.message)
                 .withHint(Cause.OTHER.hint);
+    }
+
+    /** The place of a character by its number among the code points of the text. */
+    private static Location placeOf(String source, String text, int position) {
+        String before = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length()))));
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return new Location.InText(
+                source,
+                1 + (int) before.chars().filter(c -> c == '\n').count(),
+                1 + before.codePointCount(lineStart, before.length()));
     }
 
     private static Location place(String source, MarkedYamlEngineException marked) {

@@ -44,11 +44,12 @@ final class Violations {
             report.add(DiagnosticCode.INVALID_VALUE, at, "'%s' is empty".formatted(key), "write at least one entry");
         } else if (constraint == Id.class) {
             String[] words = violation.getMessage().split("\\|", 2);
-            report.add(
-                    DiagnosticCode.INVALID_VALUE,
-                    at,
-                    "%s %s".formatted(Quote.of(String.valueOf(violation.getInvalidValue())), words[0]),
-                    words[1]);
+            String message = "%s %s".formatted(Quote.of(String.valueOf(violation.getInvalidValue())), words[0]);
+            if (isKey(violation.getPropertyPath())) {
+                report.addAtKey(DiagnosticCode.INVALID_VALUE, at, message, Optional.of(words[1]));
+            } else {
+                report.add(DiagnosticCode.INVALID_VALUE, at, message, words[1]);
+            }
         } else {
             report.add(
                     DiagnosticCode.INVALID_VALUE,
@@ -62,6 +63,14 @@ final class Violations {
             return "a number above 0";
         }
         return constraint == PositiveOrZero.class ? "0 or more" : "another value";
+    }
+
+    private static boolean isKey(Path path) {
+        String last = "";
+        for (Path.Node node : path) {
+            last = String.valueOf(node.getName());
+        }
+        return last.equals("<map key>");
     }
 
     /** A property path names record components, indexes and map keys; the pointer names what stands in the file. */

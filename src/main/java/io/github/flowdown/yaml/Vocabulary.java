@@ -24,6 +24,7 @@ import java.util.Set;
  * @param questions the supplier's questions and what kind of answer each takes
  * @param ratings the ratings, worst first
  * @param subjects the kinds of subjects allowed
+ * @param unreadable questions whose answers could not be understood, so that nothing can be said of conditions over them
  * @param open whether facts are unknown, because the file was read without its scheme
  */
 record Vocabulary(
@@ -31,12 +32,14 @@ record Vocabulary(
         Map<String, AnswerType> questions,
         Optional<Scale> ratings,
         Set<SubjectKind> subjects,
+        Set<String> unreadable,
         boolean open) {
 
     Vocabulary {
         facts = ImmutableMap.copyOf(facts);
         questions = ImmutableMap.copyOf(questions);
         subjects = ImmutableSet.copyOf(subjects);
+        unreadable = ImmutableSet.copyOf(unreadable);
     }
 
     /** What a condition can look at. */
@@ -50,7 +53,7 @@ record Vocabulary(
 
     /** Without a scheme: any fact is taken on trust. */
     static Vocabulary ofNoScheme() {
-        return new Vocabulary(Map.of(), Map.of(), Optional.empty(), Set.of(), true);
+        return new Vocabulary(Map.of(), Map.of(), Optional.empty(), Set.of(), Set.of(), true);
     }
 
     /** The facts that a contract-risk questionnaire asks for, with those every contract has. */
@@ -63,11 +66,15 @@ record Vocabulary(
         facts.put(
                 ContractFacts.SUB_CONTRACTS,
                 new AnswerType.Quantity(Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.empty()));
-        return new Vocabulary(facts, Map.of(), Optional.empty(), Set.of(SubjectKind.FACT), false);
+        return new Vocabulary(facts, Map.of(), Optional.empty(), Set.of(SubjectKind.FACT), Set.of(), false);
     }
 
     Vocabulary withQuestions(Map<String, AnswerType> types) {
-        return new Vocabulary(facts, types, ratings, subjects, open);
+        return new Vocabulary(facts, types, ratings, subjects, unreadable, open);
+    }
+
+    Vocabulary withUnreadable(Set<String> questionIds) {
+        return new Vocabulary(facts, questions, ratings, subjects, questionIds, open);
     }
 
     Vocabulary withRatings(List<RatingLevel> levels) {
@@ -76,11 +83,12 @@ record Vocabulary(
                 questions,
                 levels.isEmpty() ? Optional.empty() : Optional.of(ratingScale(levels)),
                 subjects,
+                unreadable,
                 open);
     }
 
     Vocabulary about(SubjectKind... allowed) {
-        return new Vocabulary(facts, questions, ratings, ImmutableSet.copyOf(allowed), open);
+        return new Vocabulary(facts, questions, ratings, ImmutableSet.copyOf(allowed), unreadable, open);
     }
 
     private static Scale tierScale(List<Tier> tiers) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.util.TokenBuffer;
  */
 final class YamlPass {
     private final String source;
+    private final String text;
     private final Problems problems;
     private final ParserImpl parser;
     private final TokenBuffer tokens = TokenBuffer.forGeneration();
@@ -38,6 +39,7 @@ final class YamlPass {
 
     YamlPass(String source, String text, Problems problems) {
         this.source = source;
+        this.text = text;
         this.problems = problems;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
@@ -58,7 +60,7 @@ final class YamlPass {
                 }
             }
         } catch (YamlEngineException foreign) {
-            problems.add(SyntaxProblem.in(source, foreign));
+            problems.add(SyntaxProblem.in(source, text, foreign));
             return Optional.empty();
         }
         if (top == null && refused == 0) {
@@ -128,7 +130,9 @@ final class YamlPass {
                     parent != null && parent.isMapping()
                             ? "key '%s' has no value".formatted(parent.key)
                             : "an entry without a value",
-                    "write a value, or leave it out");
+                    parent != null && parent.flow
+                            ? "put a text that begins with '{' in quotes, or write a value"
+                            : "write a value, or leave it out");
         }
         place(event);
         if (isKept()) {
@@ -199,7 +203,7 @@ final class YamlPass {
                 tokens.writeStartArray();
             }
         }
-        open.push(new Open(node, mapping));
+        open.push(new Open(node, mapping, event.isFlow()));
         return true;
     }
 
@@ -226,7 +230,7 @@ final class YamlPass {
         tag.ifPresent(written -> refuse(
                 DiagnosticCode.YAML_FEATURE_REFUSED,
                 event,
-                "a tag %s is not allowed".formatted(Quote.of(written)),
+                "a tag %s is not allowed".formatted(Quote.of(written.replace("tag:yaml.org,2002:", "!!"))),
                 "leave it out, or put the text in quotes"));
     }
 
@@ -244,7 +248,11 @@ final class YamlPass {
             return node;
         }
         SourceMap.Node node = new SourceMap.Node(at.line(), at.column(), parent.mapping ? parent.keyPlace : null);
-        parent.node.add(parent.mapping && parent.key != null ? parent.key : Integer.toString(parent.node.size()), node);
+        if (parent.key == null) {
+            parent.node.add(node);
+        } else {
+            parent.node.add(parent.key, node);
+        }
         return node;
     }
 
@@ -273,12 +281,14 @@ final class YamlPass {
     private static final class Open {
         private final SourceMap.Node node;
         private final boolean mapping;
+        private final boolean flow;
         private @Nullable String key;
         private Location.@Nullable InText keyPlace;
 
-        private Open(SourceMap.Node node, boolean mapping) {
+        private Open(SourceMap.Node node, boolean mapping, boolean flow) {
             this.node = node;
             this.mapping = mapping;
+            this.flow = flow;
         }
 
         private boolean isMapping() {

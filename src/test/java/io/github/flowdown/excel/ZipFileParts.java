@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +31,12 @@ final class ZipFileParts {
             throw new UncheckedIOException(e);
         }
         return made;
+    }
+
+    ZipFileParts copy() {
+        ZipFileParts copy = new ZipFileParts();
+        copy.parts.putAll(parts);
+        return copy;
     }
 
     ZipFileParts put(String name, String text) {
@@ -65,6 +72,7 @@ final class ZipFileParts {
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());

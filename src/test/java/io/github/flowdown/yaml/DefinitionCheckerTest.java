@@ -1,0 +1,89 @@
+package io.github.flowdown.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flowdown.diagnostic.CheckReport;
+import io.github.flowdown.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefinitionCheckerTest {
+    private static final Path BASE = Path.of("src/test/resources/cases/yaml/base");
+
+    @TempDir
+    Path folder;
+
+    private final DefinitionChecker checker = new DefinitionChecker();
+
+    @Test
+    void aSoundFolderIsSaidToBeProportionateAndCovered() throws IOException {
+        CheckReport report = checker.check(BASE);
+
+        assertThat(report.diagnostics()).isEmpty();
+        assertThat(report.passed()).isTrue();
+        assertThat(report.filesRead()).isEqualTo(6);
+        assertThat(report.statements())
+                .containsExactly(
+                        "example: 2 tiers, 2 contract-risk questions, 5 supplier questions, 2 clauses, 1 catalogues",
+                        "example: a higher tier never asks less, lowers a threshold, drops a clause or loosens a parameter",
+                        "example: every 'must' of policy that a supplier can affect has a question and a clause",
+                        "contract EX-2026-001: its form; its answers are checked when it is used");
+    }
+
+    @Test
+    void theBuiltInDefinitionsHaveNoError() throws IOException {
+        CheckReport report =
+                checker.check(List.of(Path.of("questionnaires"), Path.of("schedules"), Path.of("samples/contracts")));
+
+        assertThat(report.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
+    }
+
+    @Test
+    void aFileAloneIsCheckedAsFarAsThatGoes() throws IOException {
+        CheckReport report = checker.check(BASE.resolve("supplier.yaml"));
+
+        assertThat(printed(report)).containsExactly("""
+                        src/test/resources/cases/yaml/base/supplier.yaml:1:1: note FD2013: no scheme that was checked names this file, so its conditions over facts, its tiers and its references could not be checked
+                          fix: check the scheme it belongs to, or the folder that holds both""");
+        assertThat(report.statements()).containsExactly("questionnaire example-supplier: 5 questions");
+        assertThat(report.passed()).isTrue();
+    }
+
+    @Test
+    void aFolderWithoutYamlIsNotASuccess() throws IOException {
+        CheckReport report = checker.check(folder);
+
+        assertThat(printed(report))
+                .containsExactly(
+                        "%s: error FD1001: there is no YAML file here\n  fix: name a file, or a folder that holds definitions"
+                                .formatted(folder));
+        assertThat(report.passed()).isFalse();
+    }
+
+    @Test
+    void aFileThatWasNamedHasToBeADefinition() throws IOException {
+        Path other = Files.writeString(folder.resolve("compose.yaml"), "services: {}\n");
+
+        assertThat(printed(checker.check(other)))
+                .singleElement()
+                .asString()
+                .contains("FD1013: the file does not say what it is");
+        assertThat(checker.check(folder).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsMissingIsReported() throws IOException {
+        assertThat(printed(checker.check(folder.resolve("none.yaml"))))
+                .singleElement()
+                .asString()
+                .contains("FD1001: there is no such file");
+    }
+
+    private static List<String> printed(CheckReport report) {
+        return report.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+}
