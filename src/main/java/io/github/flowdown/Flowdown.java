@@ -185,11 +185,20 @@ public final class Flowdown {
         return new Assessor().assess(scheme, response, review, deviations, asOf);
     }
 
-    /** An assessment made before, worked out again from its {@code assessment.json}; refused when definitions or contract have changed since. */
+    /**
+     * An assessment made before, worked out again from its {@code assessment.json} with the review and the deviations recorded there, for the as-of
+     * date or else the day recorded; refused when definitions or contract have changed since.
+     */
     public Checked<Assessment> readAssessment(Contract contract, Path json) throws IOException {
         return new AssessmentJsonReader(scheme)
                 .read(tier(contract), json)
-                .map(response -> new Assessor().assess(scheme, response, asOf));
+                .map(recorded -> new Assessor()
+                        .assess(
+                                scheme,
+                                recorded.response(),
+                                recorded.review(),
+                                recorded.deviations(),
+                                asOf.or(recorded::asOf)));
     }
 
     /** The Security Schedule for a supplier that has been assessed. */
@@ -200,6 +209,11 @@ public final class Flowdown {
     /** The Security Schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(Contract contract) {
         return new ScheduleDrafter(scheme, clauses).draft(tier(contract));
+    }
+
+    /** The same with the clauses that live deviations vary until a day. */
+    public SecuritySchedule draft(Contract contract, Deviations deviations) {
+        return new ScheduleDrafter(clauses).draft(tier(contract), deviations.on(asOf, scheme.deviationRules()));
     }
 
     /** What each sub-contract below a schedule must carry, at any depth. */

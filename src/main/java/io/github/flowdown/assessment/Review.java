@@ -24,9 +24,10 @@ public record Review(List<ReviewDecision> decisions, String fingerprint) {
     public Review {
         decisions = ImmutableList.copyOf(decisions);
         // Two decisions about one question would make the result hang on their order.
-        long questions =
-                decisions.stream().map(ReviewDecision::question).distinct().count();
-        checkArgument(questions == decisions.size(), "two decisions about one question: %s", decisions);
+        checkArgument(
+                decisions.stream().map(ReviewDecision::question).distinct().count() == decisions.size(),
+                "a question is decided twice: %s",
+                decisions);
     }
 
     /** The decision about a question. */

@@ -140,7 +140,7 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     }
 
     private List<Finding> toRemedy() {
-        return assessment().findings().stream()
+        return assessment().openFindings().stream()
                 .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
                 .toList();
     }
@@ -247,6 +247,14 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
         return answer instanceof Answer.Unreadable
                 ? Names.written(answer).orElse("Nothing that could be read")
                 : begun(answer.describe());
+    }
+
+    /** What counts after the review of an answer. */
+    String decided(QuestionResult result) {
+        return result.counted()
+                .filter(counted -> !counted.awaitsReview())
+                .map(counted -> begun(counted.describe()))
+                .orElse("to be clarified");
     }
 
     /** Whether what was written is worth showing beside what it was read as. */

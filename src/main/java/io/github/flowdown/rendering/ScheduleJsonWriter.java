@@ -1,5 +1,6 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.schedule.ApplicableDocument;
@@ -124,7 +125,19 @@ public final class ScheduleJsonWriter {
                 .texts("references", drafted.clause().references())
                 .texts("testedBy", drafted.clause().testedBy())
                 .flag("flowsDown", kind != FlowDownRule.Kind.NONE)
-                .text("flowDownRule", Names.of(kind));
+                .text("flowDownRule", Names.of(kind))
+                .objects("variations", drafted.variedBy(), ScheduleJsonWriter::variation);
+    }
+
+    private static void variation(Json json, Deviation deviation) {
+        json.text("deviation", deviation.id())
+                .text("until", deviation.expires().toString())
+                .text("departure", deviation.departure())
+                .texts(
+                        "conditions",
+                        deviation.controls().stream()
+                                .map(Deviation.Control::describe)
+                                .toList());
     }
 
     private static void paragraph(Json json, DraftedParagraph paragraph) {

@@ -3,6 +3,8 @@ package io.github.flowdown.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.schedule.DraftedClause.DraftedItem;
@@ -22,13 +24,18 @@ final class DocumentAssembly {
     private final Parties parties;
     private final TierDecision tier;
     private final Optional<Assessment> assessment;
+    private final List<DeviationStanding> deviations;
+    private final Variations variations;
 
     DocumentAssembly(
             Optional<Scheme> scheme,
             ClauseLibrary library,
             Parties parties,
             TierDecision tier,
-            Optional<Assessment> assessment) {
+            Optional<Assessment> assessment,
+            List<DeviationStanding> deviations) {
+        this.deviations = deviations;
+        this.variations = Variations.of(deviations, tier.contract().reference());
         this.scheme = scheme;
         this.library = library;
         this.parties = parties;
@@ -59,7 +66,8 @@ final class DocumentAssembly {
                 parts,
                 definitions,
                 new DocumentsUsed(library).in(parts, definitions),
-                selection.leftOut());
+                selection.leftOut(),
+                deviations);
     }
 
     /** A clause is left out when no paragraph of it stands, or when all it is there for is a list of things of which there are none. */
@@ -130,7 +138,8 @@ final class DocumentAssembly {
                             wording.fill(clause.purpose()),
                             paragraphs(clause, number, values, generated, standing, wording),
                             values,
-                            selection.reasons(clause)));
+                            selection.reasons(clause),
+                            variations.of(clause)));
                 }
             }
             if (!clauses.isEmpty()) {
@@ -141,7 +150,7 @@ final class DocumentAssembly {
         return parts.build();
     }
 
-    private static List<DraftedParagraph> paragraphs(
+    private List<DraftedParagraph> paragraphs(
             Clause clause,
             int number,
             Map<String, ParameterValue> values,
@@ -158,6 +167,10 @@ final class DocumentAssembly {
                         wording.fill(clause, paragraph.text(), values),
                         items(clause, paragraph, values, generated, wording)));
             }
+        }
+        for (Deviation deviation : variations.of(clause)) {
+            within++;
+            paragraphs.add(Variations.paragraph(deviation, number + "." + within));
         }
         return paragraphs.build();
     }

@@ -54,7 +54,12 @@ final class FlowDownDrafter {
         }
         Carried carriedOn = carriedOn(above, carried, tier.decided(), facts);
         SecuritySchedule document = new DocumentAssembly(
-                        above.scheme(), library, Parties.ofSubContract(contract), tier, Optional.empty())
+                        above.scheme(),
+                        library,
+                        Parties.ofSubContract(contract),
+                        tier,
+                        Optional.empty(),
+                        above.deviations())
                 .assemble(
                         library.title() + ": flow-down to sub-contractors",
                         selection,

@@ -1,6 +1,8 @@
 package io.github.flowdown.schedule;
 
+import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.assessment.FindingFacts;
 import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.contract.TierDecision;
@@ -34,12 +36,21 @@ public final class ScheduleDrafter {
 
     /** The schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(TierDecision tier) {
-        return draft(tier, Optional.empty(), new ContractFacts(tier.contract(), tier.decided()));
+        return draft(tier, ImmutableList.of());
+    }
+
+    /** The schedule to put into a tender, with the clauses that live deviations vary. */
+    public SecuritySchedule draft(TierDecision tier, List<DeviationStanding> deviations) {
+        return draft(tier, Optional.empty(), deviations, new ContractFacts(tier.contract(), tier.decided()));
     }
 
     /** The schedule for a supplier whose answers have been assessed: shortfalls bring their remedial clauses. */
     public SecuritySchedule draft(Assessment assessment) {
-        return draft(assessment.tier(), Optional.of(assessment), circumstances(assessment));
+        return draft(
+                assessment.tier(),
+                Optional.of(assessment),
+                assessment.deviations().standings(),
+                circumstances(assessment));
     }
 
     /** What each sub-contract below a drafted schedule must carry, at any depth. The list is immutable. */
@@ -47,13 +58,22 @@ public final class ScheduleDrafter {
         return new FlowDownDrafter(library).below(schedule);
     }
 
-    private SecuritySchedule draft(TierDecision tier, Optional<Assessment> assessment, Circumstances circumstances) {
+    private SecuritySchedule draft(
+            TierDecision tier,
+            Optional<Assessment> assessment,
+            List<DeviationStanding> deviations,
+            Circumstances circumstances) {
         ClauseSelection selection = ClauseSelection.of(library, tier.decided(), circumstances);
         ParameterFilling filling = ParameterFilling.forContract(tier);
-        GeneratedItems items = GeneratedItems.of(assessment);
+        GeneratedItems items = GeneratedItems.of(assessment, selection, library);
         Parties parties = Parties.ofContract(tier.contract());
         return new DocumentAssembly(
-                        assessment.map(Assessment::scheme).or(() -> scheme), library, parties, tier, assessment)
+                        assessment.map(Assessment::scheme).or(() -> scheme),
+                        library,
+                        parties,
+                        tier,
+                        assessment,
+                        deviations)
                 .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
     }
 

@@ -2,6 +2,8 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Scheme;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param definitions the terms used, in alphabetical order
  * @param documents the applicable documents named, and those they refer to
  * @param leftOut the clauses that are not in, and why
+ * @param deviations the deviations of this contract and of those below it, and where each stood on the day of drafting
  */
 public record SecuritySchedule(
         Optional<Scheme> scheme,
@@ -27,17 +30,24 @@ public record SecuritySchedule(
         List<DraftedPart> parts,
         List<DraftedDefinition> definitions,
         List<DraftedDocument> documents,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<DeviationStanding> deviations) {
     public SecuritySchedule {
         parts = ImmutableList.copyOf(parts);
         definitions = ImmutableList.copyOf(definitions);
         documents = ImmutableList.copyOf(documents);
         leftOut = ImmutableList.copyOf(leftOut);
+        deviations = ImmutableList.copyOf(deviations);
     }
 
     /** All clauses, in order. The list is immutable. */
     public List<DraftedClause> clauses() {
         return parts.stream().flatMap(part -> part.clauses().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The deviations of this contract that were live on the day of drafting. The list is immutable. */
+    public List<Deviation> liveDeviations() {
+        return Variations.of(deviations, tier.contract().reference()).live();
     }
 
     public Optional<DraftedClause> clause(String id) {

@@ -86,7 +86,10 @@ class DiagnosticTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, thrown -> {
                     assertThat(thrown.diagnostics()).hasSize(103);
                     assertThat(thrown.getStackTrace()).isEmpty();
-                    assertThat(String.valueOf(thrown.getMessage()).lines()).hasSize(101).last().isEqualTo("… and 3 more");
+                    assertThat(String.valueOf(thrown.getMessage()).lines())
+                            .hasSize(101)
+                            .last()
+                            .isEqualTo("… and 3 more");
                 });
     }
 
