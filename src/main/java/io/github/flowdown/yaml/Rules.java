@@ -36,7 +36,7 @@ final class Rules {
             new DefinitionsUsed());
 
     private static final ImmutableList<Rule<ReadLibrary>> OF_TIERED_LIBRARIES =
-            ImmutableList.of(new ProportionateClauses(), new ParametersNeverLoosen(), new LibraryConditionsCanHold());
+            ImmutableList.of(new ProportionateClauses(), new ParametersNeverLoosen(), new ParametersInOrder(), new LibraryConditionsCanHold());
 
     private Rules() {}
 
@@ -89,6 +89,9 @@ final class Rules {
                     .forEach(clause -> references.check(
                             clause.value().references(), clause.at().to("references"), report));
         });
+        parts.library()
+                .ifPresent(library -> new ProcessorTermsComplete(parts)
+                        .check(library, report(library.file(), problems)));
         if (parts.supplier().isPresent() && parts.library().isPresent()) {
             Map<String, ?> questions = parts.supplier().orElseThrow().answerTypes();
             ReadLibrary library = parts.library().orElseThrow();
