@@ -185,7 +185,7 @@ class ScheduleDrafterTest {
                 clause("other").says("Be good.").build());
         SecuritySchedule schedule = draft(library, lowContract());
         assertThat(ids(schedule)).containsExactly("other");
-        assertThat(leftOut(schedule)).containsExactly("plan: none of its paragraphs applies");
+        assertThat(leftOut(schedule)).containsExactly("plan: there is nothing to list");
     }
 
     @Test
@@ -348,6 +348,7 @@ class ScheduleDrafterTest {
                 clause.testedBy(),
                 clause.flowDown(),
                 clause.parameters(),
+                clause.inOrder(),
                 clause.paragraphs(),
                 clause.location());
     }
