@@ -69,7 +69,8 @@ final class Rules {
 
     /** Where two tiers have one id, nothing sensible can be said about the order of either. */
     private static boolean tiersAreDistinct(SchemeParts parts) {
-        return parts.tiers().stream().map(Tier::id).distinct().count() == parts.tiers().size();
+        return parts.tiers().stream().map(Tier::id).distinct().count()
+                == parts.tiers().size();
     }
 
     /** What can be said of a questionnaire without its scheme. */
