@@ -2,6 +2,8 @@ package io.github.flowdown;
 
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
+import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.Review;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.contract.TierDecision;
@@ -31,6 +33,8 @@ import io.github.flowdown.schedule.SecuritySchedule;
 import io.github.flowdown.yaml.AssessmentJsonReader;
 import io.github.flowdown.yaml.ContractReader;
 import io.github.flowdown.yaml.DefinitionChecker;
+import io.github.flowdown.yaml.DeviationReader;
+import io.github.flowdown.yaml.ReviewReader;
 import io.github.flowdown.yaml.SchemeFiles;
 import io.github.flowdown.yaml.SchemeReader;
 import java.io.IOException;
@@ -137,39 +141,84 @@ public final class Flowdown {
         return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), name, in);
     }
 
+    /** Reads what the assurance lead decided about a response. */
+    public Checked<Review> readReview(Response response, Path file) throws IOException {
+        return new ReviewReader(asOf).read(response, file);
+    }
+
+    /** The same from an upload. */
+    public Checked<Review> readReview(Response response, String name, InputStream in) throws IOException {
+        return new ReviewReader(asOf).read(response, name, in);
+    }
+
+    /** Reads the deviations approved for a contract. Needs an as-of date: on another day others are live. */
+    public Checked<Deviations> readDeviations(Contract contract, Path... files) throws IOException {
+        return new DeviationReader(scheme, clauses, asOf).read(tier(contract), List.of(files));
+    }
+
+    /** The same from an upload. */
+    public Checked<Deviations> readDeviations(Contract contract, String name, InputStream in) throws IOException {
+        return new DeviationReader(scheme, clauses, asOf).read(tier(contract), name, in);
+    }
+
     /**
      * What a response means for its contract.
      *
      * @throws IllegalArgumentException if the response was read for another contract
      */
     public Assessment assess(Contract contract, Response response) {
+        return assess(contract, response, Review.NONE, Deviations.NONE);
+    }
+
+    /**
+     * What a response means for its contract, given what was decided about it.
+     *
+     * @param review what the assurance lead decided about the answers, or {@link Review#NONE}
+     * @param deviations what was approved to be done otherwise, or {@link Deviations#NONE}
+     * @throws IllegalArgumentException if the response was read for another contract, or there are deviations and no as-of date
+     */
+    public Assessment assess(Contract contract, Response response, Review review, Deviations deviations) {
         if (!response.tier().contract().equals(contract)) {
             throw new IllegalArgumentException("the response was read for contract %s, not for %s"
                     .formatted(response.tier().contract().reference(), contract.reference()));
         }
-        return new Assessor().assess(scheme, response, asOf);
+        return new Assessor().assess(scheme, response, review, deviations, asOf);
     }
 
-    /** An assessment made before, worked out again from its {@code assessment.json}; refused when definitions or contract have changed since. */
+    /**
+     * An assessment made before, worked out again from its {@code assessment.json} with the review and the deviations recorded there, for the as-of
+     * date or else the day recorded; refused when definitions or contract have changed since.
+     */
     public Checked<Assessment> readAssessment(Contract contract, Path json) throws IOException {
         return new AssessmentJsonReader(scheme)
                 .read(tier(contract), json)
-                .map(response -> new Assessor().assess(scheme, response, asOf));
+                .map(recorded -> new Assessor()
+                        .assess(
+                                scheme,
+                                recorded.response(),
+                                recorded.review(),
+                                recorded.deviations(),
+                                asOf.or(recorded::asOf)));
     }
 
     /** The Security Schedule for a supplier that has been assessed. */
     public SecuritySchedule draft(Assessment assessment) {
-        return new ScheduleDrafter(clauses).draft(assessment);
+        return new ScheduleDrafter(scheme, clauses).draft(assessment);
     }
 
     /** The Security Schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(Contract contract) {
-        return new ScheduleDrafter(clauses).draft(tier(contract));
+        return new ScheduleDrafter(scheme, clauses).draft(tier(contract));
+    }
+
+    /** The same with the clauses that live deviations vary until a day. */
+    public SecuritySchedule draft(Contract contract, Deviations deviations) {
+        return new ScheduleDrafter(clauses).draft(tier(contract), deviations.on(asOf, scheme.deviationRules()));
     }
 
     /** What each sub-contract below a schedule must carry, at any depth. */
     public List<FlowDown> flowDown(SecuritySchedule schedule) {
-        return new ScheduleDrafter(clauses).flowDown(schedule);
+        return new ScheduleDrafter(scheme, clauses).flowDown(schedule);
     }
 
     /** Writes a schedule as a Word document. */

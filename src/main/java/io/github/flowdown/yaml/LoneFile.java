@@ -25,6 +25,8 @@ final class LoneFile {
             case CATALOGUE -> file.catalogue();
             case CLAUSE_LIBRARY -> file.library();
             case CONTRACT -> file.contract();
+            case REVIEW -> file.review();
+            case DEVIATIONS -> file.deviations();
             case SCHEME -> Optional.empty();
         };
     }
@@ -67,6 +69,20 @@ final class LoneFile {
         return Binder.bind(source, WrittenContract.class, problems)
                 .map(file -> "contract %s: its form; its answers are checked when it is used"
                         .formatted(file.content().contract()));
+    }
+
+    /** What a review decides is checked when it is read with the answers it is about. */
+    private Optional<String> review() {
+        return Binder.bind(source, WrittenReview.class, problems)
+                .map(file -> "review of contract %s: its form; its decisions are checked when it is used"
+                        .formatted(file.content().review()));
+    }
+
+    /** Whether deviations may be approved is checked when they are read for their contract. */
+    private Optional<String> deviations() {
+        return Binder.bind(source, WrittenDeviations.class, problems)
+                .map(file -> "%d deviations: their form; whether each may be approved is checked when it is used"
+                        .formatted(file.content().deviations().size()));
     }
 
     private void noteNoScheme(String consequence) {

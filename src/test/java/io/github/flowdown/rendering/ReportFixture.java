@@ -273,6 +273,7 @@ final class ReportFixture {
                         FindingSeverity.HIGH, everywhere(period("20 Working Days")),
                         FindingSeverity.MEDIUM, everywhere(period("3 months")),
                         FindingSeverity.LOW, everywhere(period("6 months"))),
+                Optional.empty(),
                 "ca5e");
     }
 

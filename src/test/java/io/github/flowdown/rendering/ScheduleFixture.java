@@ -302,6 +302,7 @@ final class ScheduleFixture {
                 Map.of(
                         FindingSeverity.HIGH,
                         new PerTier<>(Map.of(LOW, Period.parse("30 days").orElseThrow()))),
+                Optional.empty(),
                 "5eed");
     }
 
