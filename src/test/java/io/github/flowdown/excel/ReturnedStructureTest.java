@@ -105,9 +105,9 @@ class ReturnedStructureTest {
         filled.row("AC-03").getCell(0).setCellValue("AC-99");
         assertThat(printed(filled.read()))
                 .containsExactly(
-                        "Questions!A4 FD3031 'AC-99' is not a question of this questionnaire; the row was not read",
                         " FD3032 the row of AC-02 is missing",
-                        " FD3032 the row of AC-03 is missing");
+                        " FD3032 the row of AC-03 is missing",
+                        "Questions!A4 FD3031 'AC-99' is not a question of this questionnaire; the row was not read");
     }
 
     @Test
@@ -116,8 +116,8 @@ class ReturnedStructureTest {
         filled.row("AC-01").getCell(0).setCellValue("\u0410C-01");
         assertThat(printed(filled.read()))
                 .containsExactly(
-                        "Questions!A2 FD3028 '\u0410C-01' looks like question AC-01 but holds letters of another alphabet; the row was not read",
-                        " FD3032 the row of AC-01 is missing");
+                        " FD3032 the row of AC-01 is missing",
+                        "Questions!A2 FD3028 '\u0410C-01' looks like question AC-01 but holds letters of another alphabet; the row was not read");
     }
 
     @Test

@@ -157,7 +157,7 @@ final class JsonWritersTest {
                                 + "\"method\":\"weighted-average\",\"earned\":\"107/90\",\"possible\":\"3\",\"unscorable\":null}");
         assertThat(json.get("fingerprints").toString())
                 .isEqualTo("{\"scheme\":\"ca5e\",\"questionnaire\":\"feed\",\"contract\":\"decade\","
-                        + "\"return\":\"c0ffee\",\"clauseLibrary\":\"1abe1\"}");
+                        + "\"return\":\"c0ffee\",\"review\":null,\"deviations\":null,\"clauseLibrary\":\"1abe1\"}");
         assertThat(json.get("rating").get("gates").get(0).toString())
                 .isEqualTo("{\"id\":\"must\",\"cap\":\"weak\","
                         + "\"because\":\"a mandatory requirement with a critical consequence is not met"
