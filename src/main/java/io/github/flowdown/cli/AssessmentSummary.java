@@ -46,7 +46,7 @@ final class AssessmentSummary {
         }
         out.println("            - without deviations: " + effect.without().title());
         effect.onExpiry()
-                .forEach(then -> out.println("            - from %s, when %s expires: %s"
+                .forEach(then -> out.println("            - from %s, after the end of %s: %s"
                         .formatted(
                                 then.day(),
                                 then.expired().stream().map(Deviation::id).collect(Collectors.joining(", ")),
