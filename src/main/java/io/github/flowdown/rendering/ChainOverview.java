@@ -6,6 +6,7 @@ import io.github.flowdown.schedule.FlowDown;
 import io.github.flowdown.schedule.FlowDown.ClauseDecision;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.SecuritySchedule;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ final class ChainOverview {
         }
 
         boolean isHigherThanAbove() {
-            return flowDown.document().tier().decided().compareTo(above.tier().decided()) > 0;
+            return flowDown.document()
+                            .tier()
+                            .decided()
+                            .compareTo(above.tier().decided())
+                    > 0;
         }
 
         String anchor() {
@@ -65,13 +70,13 @@ final class ChainOverview {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
         blocks.add(new Block.Title(TITLE, contract.reference() + ": " + contract.title()));
         blocks.add(Block.Text.of(
-                "%s has agreed the security requirements of contract %s with %s, at tier %s. This overview shows which of them every contract"
+                "Contract %s is between %s and %s, at tier %s. This overview shows which of its security requirements every contract further down the"
                                 .formatted(
-                                        schedule.parties().customerName(),
                                         contract.reference(),
+                                        schedule.parties().customerName(),
                                         schedule.parties().providerName(),
                                         schedule.tier().decided().title())
-                        + " further down the supply chain must carry."));
+                        + " supply chain must carry, and why."));
         return blocks.addAll(blocks()).build();
     }
 
@@ -121,8 +126,7 @@ final class ChainOverview {
             if (!link.flowDown().assessed()) {
                 rows.add(attention(
                         link,
-                        "Nobody has assessed its risk, so the tier of the contract above, %s, was taken."
-                                .formatted(link.tier()),
+                        "Nobody has assessed its risk, so the tier of the contract above, %s, was taken.".formatted(link.tier()),
                         "Have the risk assessed before the sub-contract is let."));
             }
             if (link.isHigherThanAbove()) {
@@ -137,9 +141,8 @@ final class ChainOverview {
         }
         List<Block.Row> found = rows.build();
         return found.isEmpty()
-                ? ImmutableList.of(
-                        Block.Text.of(
-                                "Every contract of the chain has been assessed, and none has a higher tier than the contract above it."))
+                ? ImmutableList.of(Block.Text.of(
+                        "Every contract of the chain has been assessed, and none has a higher tier than the contract above it."))
                 : ImmutableList.of(new Block.Table(
                         "What needs a look",
                         "Sub-contracts that nobody has assessed, or whose tier is higher than that of the contract above",
@@ -178,28 +181,41 @@ final class ChainOverview {
     }
 
     /** What happens to a paragraph, and why; paragraphs of which the same is to be said stand together. */
-    private record Fate(boolean flows, FlowDownRule.Kind kind, String because) {
-        String words() {
-            if (!flows) {
-                return "Does not flow down";
+    private record Fate(Outcome outcome, String because) {
+        static Fate of(ClauseDecision decision) {
+            if (!decision.flows()) {
+                return new Fate(Outcome.STAYS, decision.because());
             }
-            return kind == FlowDownRule.Kind.SAME ? "Flows down unchanged" : "Flows down at its own tier";
+            return new Fate(
+                    decision.clause().flowDown().kind() == FlowDownRule.Kind.SAME
+                            ? Outcome.UNCHANGED
+                            : Outcome.AT_ITS_OWN_TIER,
+                    decision.because());
+        }
+    }
+
+    private enum Outcome {
+        UNCHANGED("Flows down unchanged"),
+        AT_ITS_OWN_TIER("Flows down at its own tier"),
+        STAYS("Does not flow down");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
         }
     }
 
     private List<Block.Row> rows(Link link) {
         Map<Fate, ImmutableList.Builder<List<Span>>> byFate = new LinkedHashMap<>();
-        for (boolean flows : new boolean[] {true, false}) {
-            for (ClauseDecision decision : link.flowDown().decisions()) {
-                if (decision.flows() == flows) {
-                    Fate fate = new Fate(flows, decision.clause().flowDown().kind(), decision.because());
-                    byFate.computeIfAbsent(fate, any -> ImmutableList.builder()).add(line(link, decision));
-                }
-            }
-        }
+        link.flowDown().decisions().stream()
+                .sorted(Comparator.comparing(decision -> Fate.of(decision).outcome()))
+                .forEach(decision -> byFate.computeIfAbsent(
+                                Fate.of(decision), any -> ImmutableList.builder())
+                        .add(line(link, decision)));
         ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
         byFate.forEach((fate, lines) -> rows.add(Block.Row.of(
-                Block.Cell.of(fate.words()),
+                Block.Cell.of(fate.outcome().words),
                 new Block.Cell(lines.build()),
                 Block.Cell.of(Sentence.whole(fate.because())))));
         return rows.build();
@@ -216,8 +232,8 @@ final class ChainOverview {
                                 ? new Span.ClauseNumber(ScheduleContent.anchor(id), Integer.toString(drafted.number()))
                                 : Span.words(Integer.toString(drafted.number()))));
         Optional<Integer> there = link.flowDown().document().clause(id).map(drafted -> drafted.number());
-        line.add(Span.words(" " + decision.clause().title()
-                + there.map(" (%s there)"::formatted).orElse("")));
+        line.add(Span.words(
+                " " + decision.clause().title() + there.map(", as %s"::formatted).orElse("")));
         return line.build();
     }
 

@@ -177,6 +177,17 @@ class ScheduleDrafterTest {
     }
 
     @Test
+    void aClauseWhoseListIsEmptyIsLeftOutWithItsOtherParagraphs() {
+        ClauseLibrary library = library(clause("plan")
+                .lists(Paragraph.GeneratedList.PROMISED_EVIDENCE, "The {provider} must deliver:")
+                .says("The {customer} may refuse what does not show what it should.")
+                .build());
+        assertThat(draft(library, lowContract()).leftOut())
+                .extracting(left -> left.clause().id() + ": " + left.because())
+                .containsExactly("plan: there is nothing to list");
+    }
+
+    @Test
     void aClauseWithNothingToSayIsLeftOut() {
         ClauseLibrary library = library(
                 clause("plan")
