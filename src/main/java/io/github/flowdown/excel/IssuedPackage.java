@@ -23,9 +23,7 @@ final class IssuedPackage {
 
     static void copy(byte[] workbook, String title, OutputStream out) throws IOException {
         Map<String, byte[]> parts = parts(workbook);
-        parts.put(
-                "docProps/core.xml",
-                utf8(core(HtmlEscapers.htmlEscaper().escape(title))));
+        parts.put("docProps/core.xml", utf8(core(HtmlEscapers.htmlEscaper().escape(title))));
         parts.put("docProps/app.xml", utf8(APP));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // In this order the content types come first, where readers expect them.
@@ -61,7 +59,6 @@ final class IssuedPackage {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
-                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>"""
-                .formatted(escapedTitle);
+                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>""".formatted(escapedTitle);
     }
 }

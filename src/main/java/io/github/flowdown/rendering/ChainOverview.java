@@ -41,11 +41,7 @@ final class ChainOverview {
         }
 
         boolean isHigherThanAbove() {
-            return flowDown.document()
-                            .tier()
-                            .decided()
-                            .compareTo(above.tier().decided())
-                    > 0;
+            return flowDown.document().tier().decided().compareTo(above.tier().decided()) > 0;
         }
 
         String anchor() {
@@ -126,7 +122,8 @@ final class ChainOverview {
             if (!link.flowDown().assessed()) {
                 rows.add(attention(
                         link,
-                        "Nobody has assessed its risk, so the tier of the contract above, %s, was taken.".formatted(link.tier()),
+                        "Nobody has assessed its risk, so the tier of the contract above, %s, was taken."
+                                .formatted(link.tier()),
                         "Have the risk assessed before the sub-contract is let."));
             }
             if (link.isHigherThanAbove()) {
@@ -141,8 +138,9 @@ final class ChainOverview {
         }
         List<Block.Row> found = rows.build();
         return found.isEmpty()
-                ? ImmutableList.of(Block.Text.of(
-                        "Every contract of the chain has been assessed, and none has a higher tier than the contract above it."))
+                ? ImmutableList.of(
+                        Block.Text.of(
+                                "Every contract of the chain has been assessed, and none has a higher tier than the contract above it."))
                 : ImmutableList.of(new Block.Table(
                         "What needs a look",
                         "Sub-contracts that nobody has assessed, or whose tier is higher than that of the contract above",
@@ -210,8 +208,7 @@ final class ChainOverview {
         Map<Fate, ImmutableList.Builder<List<Span>>> byFate = new LinkedHashMap<>();
         link.flowDown().decisions().stream()
                 .sorted(Comparator.comparing(decision -> Fate.of(decision).outcome()))
-                .forEach(decision -> byFate.computeIfAbsent(
-                                Fate.of(decision), any -> ImmutableList.builder())
+                .forEach(decision -> byFate.computeIfAbsent(Fate.of(decision), any -> ImmutableList.builder())
                         .add(line(link, decision)));
         ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
         byFate.forEach((fate, lines) -> rows.add(Block.Row.of(
@@ -232,8 +229,8 @@ final class ChainOverview {
                                 ? new Span.ClauseNumber(ScheduleContent.anchor(id), Integer.toString(drafted.number()))
                                 : Span.words(Integer.toString(drafted.number()))));
         Optional<Integer> there = link.flowDown().document().clause(id).map(drafted -> drafted.number());
-        line.add(Span.words(
-                " " + decision.clause().title() + there.map(", as %s"::formatted).orElse("")));
+        line.add(Span.words(" " + decision.clause().title()
+                + there.map(", as %s"::formatted).orElse("")));
         return line.build();
     }
 

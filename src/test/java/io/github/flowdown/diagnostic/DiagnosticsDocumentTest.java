@@ -14,13 +14,15 @@ class DiagnosticsDocumentTest {
         String document = Files.readString(Path.of("src/docs/diagnostics.md"));
 
         assertThat(Arrays.stream(DiagnosticCode.values())
-                        .map(code -> "**%s** (%s)".formatted(code.id(), code.severity().word()))
+                        .map(code -> "**%s** (%s)"
+                                .formatted(code.id(), code.severity().word()))
                         .filter(heading -> !document.contains(heading)))
                 .isEmpty();
     }
 
     @Test
     void everyCodeIsUsedOnce() {
-        assertThat(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id))
+                .doesNotHaveDuplicates();
     }
 }

@@ -104,10 +104,12 @@ class HtmlScheduleWriterTest {
                 .toList();
 
         assertThat(rows)
-                .contains("1.1EX-2Its tier, High, is higher than that of the contract above, Low.Check the risk answers of"
-                        + " both: what is passed on is part of the contract above.")
-                .contains("2EX-7Nobody has assessed its risk, so the tier of the contract above, High, was taken.Have the"
-                        + " risk assessed before the sub-contract is let.");
+                .contains(
+                        "1.1EX-2Its tier, High, is higher than that of the contract above, Low.Check the risk answers of"
+                                + " both: what is passed on is part of the contract above.")
+                .contains(
+                        "2EX-7Nobody has assessed its risk, so the tier of the contract above, High, was taken.Have the"
+                                + " risk assessed before the sub-contract is let.");
     }
 
     @Test
@@ -131,8 +133,7 @@ class HtmlScheduleWriterTest {
 
     private static Contract high(String reference) {
         return Example.contract(
-                reference,
-                Map.of("personal-data", "ordinary", "connection", "privileged", "standing", "nothing-held"));
+                reference, Map.of("personal-data", "ordinary", "connection", "privileged", "standing", "nothing-held"));
     }
 
     private static String overview(Contract contract) throws IOException {

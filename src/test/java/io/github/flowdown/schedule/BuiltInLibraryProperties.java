@@ -33,6 +33,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every schedule that can be drafted from the clause library for the department, whatever the contract. */
 class BuiltInLibraryProperties {
@@ -50,7 +51,8 @@ class BuiltInLibraryProperties {
                 .collect(Collectors.toSet());
         for (DraftedClause drafted : schedule.clauses()) {
             Clause clause = drafted.clause();
-            boolean byItself = clause.isAt(schedule.tier().decided()) && !clause.when().fails(facts);
+            boolean byItself =
+                    clause.isAt(schedule.tier().decided()) && !clause.when().fails(facts);
             assertThat(byItself || referredTo.contains(clause.id()))
                     .as(clause.id())
                     .isTrue();
@@ -119,8 +121,7 @@ class BuiltInLibraryProperties {
     /** Where personal data is handled, every term of Article 28(3) stands. */
     @Property(tries = 60)
     void whereverPersonalDataIsHandledTheProcessorTermsAreComplete(@ForAll("contracts") Contract contract) {
-        boolean handled = !contract.risk()
-                .get(QuestionId.of("personal-data"))
+        boolean handled = !value(contract.risk().get(QuestionId.of("personal-data")))
                 .value()
                 .equals("none");
         for (StatementTrace term : DWP.trace(DWP.draft(contract)).rows()) {
@@ -141,13 +142,16 @@ class BuiltInLibraryProperties {
         flowDown.below().forEach(further -> assertNotLooser(flowDown.document(), further));
     }
 
+    private static <T> T value(@Nullable T present) {
+        return Optional.ofNullable(present).orElseThrow();
+    }
+
     private static void assertNotLooser(DraftedClause looser, DraftedClause stricter) {
         looser.clause()
                 .parameters()
-                .forEach((name, parameter) -> assertThat(Optional.ofNullable(
-                                        stricter.parameters().get(name))
-                                .orElseThrow()
-                                .comparedWith(looser.parameters().get(name), parameter.stricter()))
+                .forEach((name, parameter) -> assertThat(
+                                value(stricter.parameters().get(name))
+                                        .comparedWith(value(looser.parameters().get(name)), parameter.stricter()))
                         .as("%s.%s", looser.clause().id(), name)
                         .isNotEqualTo(Strictness.LOOSER));
     }
@@ -190,7 +194,8 @@ class BuiltInLibraryProperties {
     @Provide
     Arbitrary<Contract> chains() {
         Arbitrary<Map<QuestionId, RiskAnswer>> perhaps = Arbitraries.oneOf(risks(), Arbitraries.just(Map.of()));
-        return Combinators.combine(risks(), perhaps, perhaps, Arbitraries.integers().between(0, 3))
+        return Combinators.combine(
+                        risks(), perhaps, perhaps, Arbitraries.integers().between(0, 3))
                 .as((top, middle, bottom, shape) -> {
                     Contract deep = contract("EX-1-A-1", bottom, List.of());
                     Contract first = contract("EX-1-A", middle, shape > 1 ? List.of(deep) : List.of());
@@ -201,21 +206,30 @@ class BuiltInLibraryProperties {
 
     private static Arbitrary<Map<QuestionId, RiskAnswer>> risks() {
         List<Question> questions = DWP.scheme().tiering().questionnaire().questions();
-        return Arbitraries.integers().between(0, 99).list().ofSize(questions.size()).map(picks -> {
-            Map<QuestionId, RiskAnswer> risk = new LinkedHashMap<>();
-            for (int i = 0; i < questions.size(); i++) {
-                List<Option> options =
-                        questions.get(i).answerType().scale().orElseThrow().options();
-                risk.put(
-                        questions.get(i).id(),
-                        new RiskAnswer(
-                                options.get(picks.get(i) % options.size()).value(),
-                                false,
-                                Optional.empty(),
-                                new Location.InModel("risk")));
-            }
-            return ImmutableMap.copyOf(risk);
-        });
+        return Arbitraries.integers()
+                .between(0, 99)
+                .list()
+                .ofSize(questions.size())
+                .map(picks -> {
+                    Map<QuestionId, RiskAnswer> risk = new LinkedHashMap<>();
+                    for (int i = 0; i < questions.size(); i++) {
+                        List<Option> options = questions
+                                .get(i)
+                                .answerType()
+                                .scale()
+                                .orElseThrow()
+                                .options();
+                        risk.put(
+                                questions.get(i).id(),
+                                new RiskAnswer(
+                                        options.get(picks.get(i) % options.size())
+                                                .value(),
+                                        false,
+                                        Optional.empty(),
+                                        new Location.InModel("risk")));
+                    }
+                    return ImmutableMap.copyOf(risk);
+                });
     }
 
     private static Contract contract(String reference, Map<QuestionId, RiskAnswer> risk, List<Contract> below) {

@@ -35,7 +35,9 @@ class TraceTest {
     @Test
     void aQuestionLeadsToTheClausesItTestsAndEachLeadsBack() {
         assertThat(ids(ASSESSED.clausesFor(MFA))).containsExactly("access-control");
-        assertThat(ASSESSED.questionsFor("access-control")).extracting(TracedQuestion::id).contains(MFA);
+        assertThat(ASSESSED.questionsFor("access-control"))
+                .extracting(TracedQuestion::id)
+                .contains(MFA);
         assertThat(ASSESSED.statementsFor(MFA)).contains(ACCESS);
         assertThat(ASSESSED.questionsFor(ACCESS)).extracting(TracedQuestion::id).contains(MFA);
     }
@@ -61,9 +63,8 @@ class TraceTest {
                 .containsExactlyElementsOf(ASSESSED.questionsFor(ACCESS).stream()
                         .map(TracedQuestion::id)
                         .toList());
-        assertThat(TENDER.questionsFor(ACCESS)).allMatch(question -> question.answer()
-                .map(Answer::value)
-                .isEmpty());
+        assertThat(TENDER.questionsFor(ACCESS))
+                .allMatch(question -> question.answer().map(Answer::value).isEmpty());
         assertThat(TENDER.findingsFor(ACCESS)).isEmpty();
         assertThat(TENDER.tierReasons()).isEqualTo(ASSESSED.tierReasons());
     }
@@ -77,8 +78,9 @@ class TraceTest {
         }
         assertThat(row("1.4").because()).isEqualTo("The department alone reviews its own policy.");
         assertThat(row("3.9").because())
-                .isEqualTo("'Use of artificial intelligence' is left out: it is needed only where ai use is 'Yes, and our"
-                        + " information trains no model' or 'Yes, and our information may train a model'");
+                .isEqualTo(
+                        "'Use of artificial intelligence' is left out: it is needed only where ai use is 'Yes, and our"
+                                + " information trains no model' or 'Yes, and our information may train a model'");
     }
 
     @Test
@@ -116,7 +118,8 @@ class TraceTest {
 
     private static Contract contract(String name) {
         try {
-            return DWP.readContract(Path.of("samples/contracts", name + ".yaml")).orThrow();
+            return DWP.readContract(Path.of("samples/contracts", name + ".yaml"))
+                    .orThrow();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

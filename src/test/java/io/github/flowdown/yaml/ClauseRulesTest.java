@@ -53,7 +53,9 @@ class ClauseRulesTest {
                 Files.readString(Path.of("samples/contracts/benefit-letters.yaml"))
                         .replace("return-and-deletion.deletion: 14 days", "incident-reporting.full-report: 2 hours"));
 
-        assertThat(new ContractReader(DWP.scheme(), DWP.library()).read(contract).diagnostics())
+        assertThat(new ContractReader(DWP.scheme(), DWP.library())
+                        .read(contract)
+                        .diagnostics())
                 .extracting(problem -> problem.toString().replaceFirst("^.*?: ", ""))
                 .containsExactly("""
                         error FD5010: in clause 'incident-reporting' 'first-report' is '8 hours', which is more than 'full-report' with '2 hours'
