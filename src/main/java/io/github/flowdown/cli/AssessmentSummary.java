@@ -58,7 +58,7 @@ final class AssessmentSummary {
     }
 
     private void printFindings(List<Finding> findings, int accepted) {
-        String beside = accepted == 0 ? "" : " open, %d accepted by deviations".formatted(accepted);
+        String beside = accepted == 0 ? "" : " open, %s accepted by deviations".formatted(accepted);
         out.println("Findings  " + findings.size() + beside + (findings.size() > WORST ? ", the worst:" : ""));
         findings.stream().limit(WORST).forEach(finding -> out.println("            - " + finding.explain()));
     }

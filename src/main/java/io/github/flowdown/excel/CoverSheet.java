@@ -85,7 +85,7 @@ final class CoverSheet {
     private void sectionLine(Section section, long size) {
         XSSFRow row = row(TextHeight.ofLines(TextHeight.lines(section.title(), LABELS)));
         SheetBasics.write(row, 0, section.title(), look.cell);
-        String counted = "COUNTIFS(%s,$A%d,%s,\"%s\")";
+        String counted = "COUNTIFS(%s,$A%s,%s,\"%s\")";
         String missing = counted.formatted(
                         range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.TO_ANSWER)
                 + "+"

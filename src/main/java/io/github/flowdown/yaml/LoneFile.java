@@ -38,7 +38,7 @@ final class LoneFile {
                         ? QuestionnaireReader.risk(file, problems)
                         : QuestionnaireReader.supplier(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(questionnaire -> Rules.check(questionnaire, problems));
-        return read.map(questionnaire -> "questionnaire %s: %d questions"
+        return read.map(questionnaire -> "questionnaire %s: %s questions"
                 .formatted(
                         questionnaire.questionnaire().id(),
                         questionnaire.questionnaire().questions().size()));
@@ -49,7 +49,7 @@ final class LoneFile {
         Optional<ReadLibrary> read = Binder.bind(source, WrittenLibrary.class, problems)
                 .flatMap(file -> LibraryReader.read(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(library -> Rules.check(library, problems));
-        return read.map(library -> "clause library %s: %d clauses"
+        return read.map(library -> "clause library %s: %s clauses"
                 .formatted(library.library().id(), library.library().clauses().size()));
     }
 
@@ -58,7 +58,7 @@ final class LoneFile {
         Optional<ReadCatalogue> read =
                 Binder.bind(source, WrittenCatalogue.class, problems).map(CatalogueReader::read);
         read.ifPresent(catalogue -> Rules.check(catalogue, problems));
-        return read.map(catalogue -> "catalogue %s: %d entries"
+        return read.map(catalogue -> "catalogue %s: %s entries"
                 .formatted(
                         catalogue.catalogue().id(),
                         catalogue.catalogue().entries().size()));
@@ -81,7 +81,7 @@ final class LoneFile {
     /** Whether deviations may be approved is checked when they are read for their contract. */
     private Optional<String> deviations() {
         return Binder.bind(source, WrittenDeviations.class, problems)
-                .map(file -> "%d deviations: their form; whether each may be approved is checked when it is used"
+                .map(file -> "%s deviations: their form; whether each may be approved is checked when it is used"
                         .formatted(file.content().deviations().size()));
     }
 

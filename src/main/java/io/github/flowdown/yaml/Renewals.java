@@ -51,7 +51,7 @@ final class Renewals {
                     .add(
                             DEVIATION_RENEWED_TOO_OFTEN,
                             at,
-                            "this is renewal number %d; the scheme allows %d"
+                            "this is renewal number %s; the scheme allows %s"
                                     .formatted(timesRenewed(renewal.deviation()), rules.mostRenewals()),
                             "meet the requirement, or have the requirement itself changed");
         }

@@ -152,7 +152,7 @@ final class YamlPass {
             refuse(
                     DiagnosticCode.DUPLICATE_KEY,
                     event,
-                    "key %s is written twice; the first is in line %d".formatted(Quote.of(key), first.line()),
+                    "key %s is written twice; the first is in line %s".formatted(Quote.of(key), first.line()),
                     "keep one of them");
         }
         mapping.key = key;

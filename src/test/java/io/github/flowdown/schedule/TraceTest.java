@@ -24,7 +24,7 @@ class TraceTest {
     private static final Trace ASSESSED = DWP.trace(DWP.draft(assessment()));
     private static final Trace TENDER = DWP.trace(DWP.draft(LETTERS));
     private static final Reference ACCESS = new Reference("dwp-isp", "3.4");
-    private static final QuestionId MFA = QuestionId.of("AC-02");
+    private static final QuestionId MFA = QuestionId.of("AC-03");
 
     @Test
     void aStatementLeadsToItsClausesAndEachLeadsBack() {
