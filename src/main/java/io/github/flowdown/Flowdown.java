@@ -20,6 +20,7 @@ import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
 import io.github.flowdown.rendering.HtmlReportWriter;
+import io.github.flowdown.rendering.HtmlScheduleWriter;
 import io.github.flowdown.rendering.MarkdownScheduleWriter;
 import io.github.flowdown.rendering.ResponseJsonWriter;
 import io.github.flowdown.rendering.ScheduleJsonWriter;
@@ -30,6 +31,7 @@ import io.github.flowdown.schedule.ClauseLibrary;
 import io.github.flowdown.schedule.FlowDown;
 import io.github.flowdown.schedule.ScheduleDrafter;
 import io.github.flowdown.schedule.SecuritySchedule;
+import io.github.flowdown.schedule.Trace;
 import io.github.flowdown.yaml.AssessmentJsonReader;
 import io.github.flowdown.yaml.ContractReader;
 import io.github.flowdown.yaml.DefinitionChecker;
@@ -236,6 +238,16 @@ public final class Flowdown {
         OutputFile.write(file, out -> new MarkdownScheduleWriter().write(schedule, flowDown(schedule), out));
     }
 
+    /** Writes a schedule as one page of HTML. */
+    public void writeHtml(SecuritySchedule schedule, Path file) throws IOException {
+        OutputFile.write(file, out -> new HtmlScheduleWriter().write(schedule, flowDown(schedule), out));
+    }
+
+    /** The way from policy to question, answer and clause in a schedule, and back. */
+    public Trace trace(SecuritySchedule schedule) {
+        return Trace.of(schedule);
+    }
+
     /** Writes the report as one HTML page. Needs the optional dependency {@code gg.jte:jte-runtime}. */
     public void writeReport(Assessment assessment, Path file) throws IOException {
         OutputFile.write(file, out -> new HtmlReportWriter().write(dossier(assessment), out));
@@ -248,7 +260,7 @@ public final class Flowdown {
 
     /**
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
-     * {@code security-schedule.docx}, {@code security-schedule.md} and {@code flow-down/NAME.docx} for each sub-contract.
+     * {@code security-schedule.docx}, {@code security-schedule.md}, {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract.
      *
      * @return the files written, in that order; either all are written or none
      */
@@ -264,13 +276,21 @@ public final class Flowdown {
     }
 
     /**
-     * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}.
+     * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}, with
+     * {@code security-schedule.json}, and, where there are sub-contracts, {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the
+     * whole supply chain.
      *
      * @return the files written; either all are written or none
      */
     public List<Path> writeAll(SecuritySchedule schedule, Path folder) throws IOException {
         OutputFolder output = new OutputFolder(folder);
-        addSchedule(output, schedule, flowDown(schedule));
+        List<FlowDown> below = flowDown(schedule);
+        addSchedule(output, schedule, below);
+        output.add("security-schedule.json", out -> new ScheduleJsonWriter().write(schedule, below, out));
+        if (!below.isEmpty()) {
+            output.add("flow-down-overview.docx", out -> docx.writeOverview(schedule, below, out));
+            output.add("flow-down-overview.html", out -> new HtmlScheduleWriter().writeOverview(schedule, below, out));
+        }
         return output.write();
     }
 
@@ -302,6 +322,7 @@ public final class Flowdown {
     private void addSchedule(OutputFolder output, SecuritySchedule schedule, List<FlowDown> below) {
         output.add("security-schedule.docx", out -> docx.write(schedule, below, out));
         output.add("security-schedule.md", out -> new MarkdownScheduleWriter().write(schedule, below, out));
+        output.add("security-schedule.html", out -> new HtmlScheduleWriter().write(schedule, below, out));
         below.forEach(flowDown -> addFlowDown(output, flowDown));
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param clause the id of the clause it varies; a question, a clause or both are named
  * @param departure exactly what is done instead, as a clause of a sentence that begins "Until a day, "
  * @param scope what it covers and what it does not
- * @param severity how serious it is to depart from this requirement at the tier of the contract
+ * @param severity how serious it is to fall short of this requirement at the tier of the contract
  * @param starts the first day on which it holds
  * @param expires the first day on which it no longer holds
  * @param renewalOf the id of the deviation it follows on

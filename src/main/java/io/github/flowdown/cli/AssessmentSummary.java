@@ -1,5 +1,6 @@
 package io.github.flowdown.cli;
 
+import com.google.common.base.Splitter;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.DeviationEffect;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /** Prints what came of an assessment: tier and why, rating and why, the worst findings, what was written. */
 final class AssessmentSummary {
     private static final int WORST = 3;
+    private static final Splitter SENTENCE_PARTS = Splitter.on("; ");
 
     private final PrintWriter out;
 
@@ -26,7 +28,7 @@ final class AssessmentSummary {
         out.println("Supplier  " + assessment.contract().supplier().name());
         new TierSummary(out).printTier(assessment.tier(), "");
         out.println("Rating    " + assessment.rating().title());
-        out.println("            - " + assessment.rating().reason().text());
+        SENTENCE_PARTS.split(assessment.rating().reason().text()).forEach(part -> out.println("            - " + part));
         printDeviations(assessment);
         int open = assessment.awaitingReview().size();
         if (open > 0) {
@@ -44,7 +46,7 @@ final class AssessmentSummary {
         }
         out.println("            - without deviations: " + effect.without().title());
         effect.onExpiry()
-                .forEach(then -> out.println("            - from %s, when %s expires: %s"
+                .forEach(then -> out.println("            - from %s, after the end of %s: %s"
                         .formatted(
                                 then.day(),
                                 then.expired().stream().map(Deviation::id).collect(Collectors.joining(", ")),

@@ -5,6 +5,9 @@ import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Deviations;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.InvalidInputException;
 import io.github.flowdown.schedule.SecuritySchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +68,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Checked<Deviations> deviations =
                 flowdown.readDeviations(contract.orThrow(), deviationFiles.toArray(Path[]::new));
         SecuritySchedule schedule = drafted(flowdown, contract.orThrow(), deviations.orThrow());
+        refuseEmpty(schedule);
         List<Path> written = flowdown.writeAll(schedule, out);
         if (common.isJson()) {
             print.println(flowdown.json(schedule));
@@ -82,6 +86,18 @@ final class ScheduleCommand implements Callable<Integer> {
             written.forEach(file -> print.println("Wrote     " + file));
         }
         return 0;
+    }
+
+    /** A schedule without a clause would look as if nothing were required. */
+    private static void refuseEmpty(SecuritySchedule schedule) {
+        if (schedule.clauses().isEmpty()) {
+            throw new InvalidInputException(List.of(Diagnostic.of(
+                            DiagnosticCode.NOTHING_DRAFTED,
+                            schedule.tier().contract().location(),
+                            "no clause of library %s applies to this contract"
+                                    .formatted(schedule.library().id()))
+                    .withHint("look at the tiers and conditions of the clauses, or at the contract's risk answers")));
+        }
     }
 
     private SecuritySchedule drafted(Flowdown flowdown, Contract contract, Deviations deviations) throws IOException {

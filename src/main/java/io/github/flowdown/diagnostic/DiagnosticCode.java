@@ -120,7 +120,9 @@ public enum DiagnosticCode {
     UNKNOWN_TOKEN("FD5006", Severity.ERROR),
     NOTHING_DRAFTED("FD5007", Severity.ERROR),
     TEMPLATE_MISFIT("FD5008", Severity.ERROR),
-    ASSESSMENT_MISFIT("FD5009", Severity.ERROR);
+    ASSESSMENT_MISFIT("FD5009", Severity.ERROR),
+    PARAMETERS_CONTRADICT("FD5010", Severity.ERROR),
+    PROCESSOR_TERMS_INCOMPLETE("FD5011", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

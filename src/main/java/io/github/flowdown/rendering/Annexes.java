@@ -35,7 +35,7 @@ final class Annexes {
         }
         if (!flowDowns.isEmpty()) {
             open("What flows down");
-            blocks.addAll(new FlowDownTables(schedule, flowDowns).blocks());
+            blocks.addAll(new ChainOverview(schedule, flowDowns).blocks());
         }
         open("Why this document says what it says");
         blocks.addAll(new Rationale(schedule).blocks());

@@ -98,13 +98,13 @@ final class DeviationEntry {
         return clause;
     }
 
-    /** The worst that falling short of the requirement can mean at the tier; where no question tells, the risk as it was assessed. */
+    /** What falling short of the question means at the tier; of a clause alone, the worst of the questions that test it; else the risk as assessed. */
     private FindingSeverity severity(Entry written, Optional<Question> question, Optional<Clause> clause) {
         Stream<Question> testing = clause.stream()
                 .flatMap(varied -> varied.testedBy().stream())
                 .flatMap(id -> scheme.questionnaire().question(id).stream())
                 .filter(asked -> asked.isAskedAt(tier.decided()));
-        return Stream.concat(question.stream(), testing)
+        return (question.isPresent() ? question.stream() : testing)
                 .flatMap(asked -> asked.shortfall().stream())
                 .flatMap(shortfall -> shortfall.severity().at(tier.decided()).stream())
                 .max(FindingSeverity::compareTo)

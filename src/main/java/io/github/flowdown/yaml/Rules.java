@@ -42,8 +42,11 @@ final class Rules {
             new TermsDefined(),
             new DefinitionsUsed());
 
-    private static final ImmutableList<Rule<ReadLibrary>> OF_TIERED_LIBRARIES =
-            ImmutableList.of(new ProportionateClauses(), new ParametersNeverLoosen(), new LibraryConditionsCanHold());
+    private static final ImmutableList<Rule<ReadLibrary>> OF_TIERED_LIBRARIES = ImmutableList.of(
+            new ProportionateClauses(),
+            new ParametersNeverLoosen(),
+            new ParametersInOrder(),
+            new LibraryConditionsCanHold());
 
     private Rules() {}
 
@@ -106,6 +109,9 @@ final class Rules {
                     .forEach(clause -> references.check(
                             clause.value().references(), clause.at().to("references"), report));
         });
+        parts.library()
+                .ifPresent(
+                        library -> new ProcessorTermsComplete(parts).check(library, report(library.file(), problems)));
         if (parts.supplier().isPresent() && parts.library().isPresent()) {
             Map<String, ?> questions = parts.supplier().orElseThrow().answerTypes();
             ReadLibrary library = parts.library().orElseThrow();

@@ -382,6 +382,7 @@ final class ReportFixture {
                 ImmutableList.of(id("PR-01")),
                 new FlowDownRule(flows, Condition.always()),
                 parameters,
+                ImmutableList.of(),
                 ImmutableList.of(new Paragraph(
                         ClauseText.parse(text), ImmutableList.of(), ImmutableSet.of(), Condition.always(), none())),
                 SCHEME);
