@@ -2,6 +2,8 @@ package io.github.flowdown;
 
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
+import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.Review;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.contract.TierDecision;
@@ -18,6 +20,7 @@ import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
 import io.github.flowdown.rendering.HtmlReportWriter;
+import io.github.flowdown.rendering.HtmlScheduleWriter;
 import io.github.flowdown.rendering.MarkdownScheduleWriter;
 import io.github.flowdown.rendering.ResponseJsonWriter;
 import io.github.flowdown.rendering.ScheduleJsonWriter;
@@ -28,9 +31,12 @@ import io.github.flowdown.schedule.ClauseLibrary;
 import io.github.flowdown.schedule.FlowDown;
 import io.github.flowdown.schedule.ScheduleDrafter;
 import io.github.flowdown.schedule.SecuritySchedule;
+import io.github.flowdown.schedule.Trace;
 import io.github.flowdown.yaml.AssessmentJsonReader;
 import io.github.flowdown.yaml.ContractReader;
 import io.github.flowdown.yaml.DefinitionChecker;
+import io.github.flowdown.yaml.DeviationReader;
+import io.github.flowdown.yaml.ReviewReader;
 import io.github.flowdown.yaml.SchemeFiles;
 import io.github.flowdown.yaml.SchemeReader;
 import java.io.IOException;
@@ -137,39 +143,84 @@ public final class Flowdown {
         return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), name, in);
     }
 
+    /** Reads what the assurance lead decided about a response. */
+    public Checked<Review> readReview(Response response, Path file) throws IOException {
+        return new ReviewReader(asOf).read(response, file);
+    }
+
+    /** The same from an upload. */
+    public Checked<Review> readReview(Response response, String name, InputStream in) throws IOException {
+        return new ReviewReader(asOf).read(response, name, in);
+    }
+
+    /** Reads the deviations approved for a contract. Needs an as-of date: on another day others are live. */
+    public Checked<Deviations> readDeviations(Contract contract, Path... files) throws IOException {
+        return new DeviationReader(scheme, clauses, asOf).read(tier(contract), List.of(files));
+    }
+
+    /** The same from an upload. */
+    public Checked<Deviations> readDeviations(Contract contract, String name, InputStream in) throws IOException {
+        return new DeviationReader(scheme, clauses, asOf).read(tier(contract), name, in);
+    }
+
     /**
      * What a response means for its contract.
      *
      * @throws IllegalArgumentException if the response was read for another contract
      */
     public Assessment assess(Contract contract, Response response) {
+        return assess(contract, response, Review.NONE, Deviations.NONE);
+    }
+
+    /**
+     * What a response means for its contract, given what was decided about it.
+     *
+     * @param review what the assurance lead decided about the answers, or {@link Review#NONE}
+     * @param deviations what was approved to be done otherwise, or {@link Deviations#NONE}
+     * @throws IllegalArgumentException if the response was read for another contract, or there are deviations and no as-of date
+     */
+    public Assessment assess(Contract contract, Response response, Review review, Deviations deviations) {
         if (!response.tier().contract().equals(contract)) {
             throw new IllegalArgumentException("the response was read for contract %s, not for %s"
                     .formatted(response.tier().contract().reference(), contract.reference()));
         }
-        return new Assessor().assess(scheme, response, asOf);
+        return new Assessor().assess(scheme, response, review, deviations, asOf);
     }
 
-    /** An assessment made before, worked out again from its {@code assessment.json}; refused when definitions or contract have changed since. */
+    /**
+     * An assessment made before, worked out again from its {@code assessment.json} with the review and the deviations recorded there, for the as-of
+     * date or else the day recorded; refused when definitions or contract have changed since.
+     */
     public Checked<Assessment> readAssessment(Contract contract, Path json) throws IOException {
         return new AssessmentJsonReader(scheme)
                 .read(tier(contract), json)
-                .map(response -> new Assessor().assess(scheme, response, asOf));
+                .map(recorded -> new Assessor()
+                        .assess(
+                                scheme,
+                                recorded.response(),
+                                recorded.review(),
+                                recorded.deviations(),
+                                asOf.or(recorded::asOf)));
     }
 
     /** The Security Schedule for a supplier that has been assessed. */
     public SecuritySchedule draft(Assessment assessment) {
-        return new ScheduleDrafter(clauses).draft(assessment);
+        return new ScheduleDrafter(scheme, clauses).draft(assessment);
     }
 
     /** The Security Schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(Contract contract) {
-        return new ScheduleDrafter(clauses).draft(tier(contract));
+        return new ScheduleDrafter(scheme, clauses).draft(tier(contract));
+    }
+
+    /** The same with the clauses that live deviations vary until a day. */
+    public SecuritySchedule draft(Contract contract, Deviations deviations) {
+        return new ScheduleDrafter(clauses).draft(tier(contract), deviations.on(asOf, scheme.deviationRules()));
     }
 
     /** What each sub-contract below a schedule must carry, at any depth. */
     public List<FlowDown> flowDown(SecuritySchedule schedule) {
-        return new ScheduleDrafter(clauses).flowDown(schedule);
+        return new ScheduleDrafter(scheme, clauses).flowDown(schedule);
     }
 
     /** Writes a schedule as a Word document. */
@@ -187,6 +238,16 @@ public final class Flowdown {
         OutputFile.write(file, out -> new MarkdownScheduleWriter().write(schedule, flowDown(schedule), out));
     }
 
+    /** Writes a schedule as one page of HTML. */
+    public void writeHtml(SecuritySchedule schedule, Path file) throws IOException {
+        OutputFile.write(file, out -> new HtmlScheduleWriter().write(schedule, flowDown(schedule), out));
+    }
+
+    /** The way from policy to question, answer and clause in a schedule, and back. */
+    public Trace trace(SecuritySchedule schedule) {
+        return Trace.of(schedule);
+    }
+
     /** Writes the report as one HTML page. Needs the optional dependency {@code gg.jte:jte-runtime}. */
     public void writeReport(Assessment assessment, Path file) throws IOException {
         OutputFile.write(file, out -> new HtmlReportWriter().write(dossier(assessment), out));
@@ -199,7 +260,7 @@ public final class Flowdown {
 
     /**
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
-     * {@code security-schedule.docx}, {@code security-schedule.md} and {@code flow-down/NAME.docx} for each sub-contract.
+     * {@code security-schedule.docx}, {@code security-schedule.md}, {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract.
      *
      * @return the files written, in that order; either all are written or none
      */
@@ -215,13 +276,21 @@ public final class Flowdown {
     }
 
     /**
-     * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}.
+     * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}, with
+     * {@code security-schedule.json}, and, where there are sub-contracts, {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the
+     * whole supply chain.
      *
      * @return the files written; either all are written or none
      */
     public List<Path> writeAll(SecuritySchedule schedule, Path folder) throws IOException {
         OutputFolder output = new OutputFolder(folder);
-        addSchedule(output, schedule, flowDown(schedule));
+        List<FlowDown> below = flowDown(schedule);
+        addSchedule(output, schedule, below);
+        output.add("security-schedule.json", out -> new ScheduleJsonWriter().write(schedule, below, out));
+        if (!below.isEmpty()) {
+            output.add("flow-down-overview.docx", out -> docx.writeOverview(schedule, below, out));
+            output.add("flow-down-overview.html", out -> new HtmlScheduleWriter().writeOverview(schedule, below, out));
+        }
         return output.write();
     }
 
@@ -253,6 +322,7 @@ public final class Flowdown {
     private void addSchedule(OutputFolder output, SecuritySchedule schedule, List<FlowDown> below) {
         output.add("security-schedule.docx", out -> docx.write(schedule, below, out));
         output.add("security-schedule.md", out -> new MarkdownScheduleWriter().write(schedule, below, out));
+        output.add("security-schedule.html", out -> new HtmlScheduleWriter().write(schedule, below, out));
         below.forEach(flowDown -> addFlowDown(output, flowDown));
     }
 

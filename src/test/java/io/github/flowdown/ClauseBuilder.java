@@ -118,6 +118,7 @@ public final class ClauseBuilder {
                 List.of(),
                 flowDown,
                 parameters,
+                List.of(),
                 paragraphs,
                 new Location.InModel("clauses.yaml", id));
     }

@@ -215,6 +215,7 @@ public final class Example {
                 new PerTier<>(Map.of(LOW, bands("50", "80"), HIGH, bands("60", "90"))),
                 List.of(gates),
                 remediation(),
+                Optional.empty(),
                 "scheme-fingerprint");
     }
 

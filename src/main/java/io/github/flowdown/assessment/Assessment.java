@@ -14,13 +14,18 @@ import java.util.Optional;
 /**
  * What a supplier's response means for a contract. Carries what it was made from.
  *
+ * @param response what the supplier sent, whatever a review came to
+ * @param deviations what the deviations do, and the rating without them and after them
  * @param asOf the day it is made for, where that was given; never the machine's clock
  * @param questions one result for every question of the questionnaire, in its order
- * @param findings worst first
+ * @param findings worst first; those that a live deviation accepts among them
+ * @param rating what counts: with live deviations
  */
 public record Assessment(
         Scheme scheme,
         Response response,
+        Review review,
+        DeviationEffect deviations,
         Optional<LocalDate> asOf,
         Score score,
         List<SectionResult> sections,
@@ -41,6 +46,21 @@ public record Assessment(
 
     public Contract contract() {
         return response.tier().contract();
+    }
+
+    /** The response with every answer as it counts after the review. */
+    public Response reviewed() {
+        return review.appliedTo(response);
+    }
+
+    /** The findings that somebody has to remedy. The list is immutable. */
+    public List<Finding> openFindings() {
+        return findings.stream().filter(Finding::isOpen).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The findings that a live deviation accepts as residual risk. The list is immutable. */
+    public List<Finding> acceptedFindings() {
+        return findings.stream().filter(finding -> !finding.isOpen()).collect(ImmutableList.toImmutableList());
     }
 
     public Optional<QuestionResult> question(QuestionId id) {

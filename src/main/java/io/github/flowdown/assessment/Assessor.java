@@ -31,23 +31,42 @@ public final class Assessor {
     private final RatingRules ratingRules = new RatingRules();
 
     /**
-     * What a response means.
+     * What a response means before anybody has reviewed it, and without deviations.
      *
      * @param asOf the day the assessment is made for, recorded in the result
      */
     public Assessment assess(Scheme scheme, Response response, Optional<LocalDate> asOf) {
-        AskedQuestions asked = new AskedQuestions(response.tier(), response.questionnaire(), response.answers());
-        Map<QuestionId, Mark> marks = marks(response, asked);
-        QuestionnaireScore score = scorer.score(response.questionnaire(), marks);
-        List<QuestionResult> questions = results(scheme, response, marks, score.total());
+        return assess(scheme, response, Review.NONE, Deviations.NONE, asOf);
+    }
+
+    /**
+     * What a response means, given what was decided about it. A deviation changes no answer and no score: it accepts a finding and lifts the gates
+     * that rest on it.
+     *
+     * @param asOf the day the assessment is made for, recorded in the result
+     * @throws IllegalArgumentException if there are deviations and no such day
+     */
+    public Assessment assess(
+            Scheme scheme, Response response, Review review, Deviations deviations, Optional<LocalDate> asOf) {
+        Response counted = review.appliedTo(response);
+        AskedQuestions asked = new AskedQuestions(counted.tier(), counted.questionnaire(), counted.answers());
+        Map<QuestionId, Mark> marks = marks(counted, review, asked);
+        QuestionnaireScore score = scorer.score(counted.questionnaire(), marks);
+        List<DeviationStanding> standings = deviations.on(asOf, scheme.deviationRules());
+        List<QuestionResult> questions = results(scheme, response, counted, review, marks, score.total()).stream()
+                .map(result -> result.with(standings, response.tier().contract().reference()))
+                .collect(ImmutableList.toImmutableList());
         List<Finding> findings = questions.stream()
                 .flatMap(result -> result.finding().stream())
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
-        Rating rating = ratingRules.rate(scheme, response.tier(), score.total(), findings, asked);
+        RatingInput input = new RatingInput(scheme, response.tier(), score.total(), findings, asked);
+        Rating rating = ratingRules.rate(input, accepted(standings, response));
         return new Assessment(
                 scheme,
                 response,
+                review,
+                effect(deviations, standings, input),
                 asOf,
                 score.total(),
                 sections(response, score, questions),
@@ -57,19 +76,56 @@ public final class Assessor {
                 rating);
     }
 
-    private static Map<QuestionId, Mark> marks(Response response, AskedQuestions asked) {
+    private DeviationEffect effect(Deviations deviations, List<DeviationStanding> standings, RatingInput input) {
+        List<LocalDate> ends = standings.stream()
+                .filter(DeviationStanding::isLive)
+                .filter(standing -> standing.deviation().contract().equals(input.contract()))
+                .map(standing -> standing.deviation().expires())
+                .distinct()
+                .sorted()
+                .toList();
+        return new DeviationEffect(
+                deviations,
+                standings,
+                ratingRules.rate(input, AcceptedRisks.none()),
+                ends.stream()
+                        .map(day -> onExpiry(day, deviations, standings, input))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private RatingOnExpiry onExpiry(
+            LocalDate day, Deviations deviations, List<DeviationStanding> now, RatingInput input) {
+        List<DeviationStanding> then = deviations.on(day, input.scheme().deviationRules());
+        return new RatingOnExpiry(
+                day,
+                now.stream()
+                        .filter(DeviationStanding::isLive)
+                        .map(DeviationStanding::deviation)
+                        .filter(deviation -> deviation.expires().equals(day)
+                                && deviation.contract().equals(input.contract()))
+                        .collect(ImmutableList.toImmutableList()),
+                ratingRules.rate(input, AcceptedRisks.of(then, input.contract())));
+    }
+
+    private static AcceptedRisks accepted(List<DeviationStanding> standings, Response response) {
+        return AcceptedRisks.of(standings, response.tier().contract().reference());
+    }
+
+    private static Map<QuestionId, Mark> marks(Response response, Review review, AskedQuestions asked) {
         ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
         for (Question question : response.questionnaire().questions()) {
-            marks.put(question.id(), mark(question, response, asked));
+            marks.put(question.id(), mark(question, response, review, asked));
         }
         return marks.buildOrThrow();
     }
 
-    private static Mark mark(Question question, Response response, AskedQuestions asked) {
+    private static Mark mark(Question question, Response response, Review review, AskedQuestions asked) {
         if (!asked.isAsked(question)) {
             return new Mark.NotAsked();
         }
-        Mark mark = mark(response.answers().get(question.id()));
+        Mark given = mark(response.answers().get(question.id()));
+        boolean settled = review.of(question.id()).flatMap(ReviewDecision::to).isPresent();
+        Mark mark = settled && given instanceof Mark.Chosen chosen ? Mark.Chosen.reviewed(chosen.option()) : given;
         boolean leaves = mark instanceof Mark.NotApplicable;
         return asked.hangsOnReview(question) && !leaves ? new Mark.PerhapsNotAsked() : mark;
     }
@@ -87,7 +143,13 @@ public final class Assessor {
         return answer instanceof Answer.NotApplicable ? new Mark.NotApplicable() : new Mark.AwaitingReview();
     }
 
-    private List<QuestionResult> results(Scheme scheme, Response response, Map<QuestionId, Mark> marks, Score total) {
+    private List<QuestionResult> results(
+            Scheme scheme,
+            Response response,
+            Response counted,
+            Review review,
+            Map<QuestionId, Mark> marks,
+            Score total) {
         Map<QuestionId, Contribution> contributions = new HashMap<>();
         total.scored()
                 .ifPresent(scored -> scored.contributions()
@@ -98,6 +160,8 @@ public final class Assessor {
                 results.add(findingRules.judge(
                         scheme,
                         response,
+                        counted,
+                        review.of(question.id()),
                         section,
                         question,
                         !(marks.get(question.id()) instanceof Mark.NotAsked),

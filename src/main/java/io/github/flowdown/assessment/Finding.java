@@ -7,6 +7,8 @@ import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.response.Answer;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One way in which a supplier falls short, or may fall short until somebody has looked.
@@ -16,6 +18,7 @@ import java.util.Comparator;
  * @param action what the supplier has to do
  * @param remedyWithin how long it may stay open, as written in the scheme
  * @param reason what decided, with the cell of the answer and the place of the question
+ * @param deviation the deviation from this requirement, where there is one, and whether it holds
  */
 public record Finding(
         Question question,
@@ -26,7 +29,8 @@ public record Finding(
         String text,
         String action,
         Period remedyWithin,
-        Reason reason)
+        Reason reason,
+        Optional<DeviationStanding> deviation)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
@@ -35,7 +39,7 @@ public record Finding(
 
     /** The finding in full sentences: what, how serious, why, where. */
     public String explain() {
-        return "%s (%s, %s): %s %s, in %s. To do %s: %s"
+        return "%s (%s, %s): %s %s, in %s. %s"
                 .formatted(
                         question.id(),
                         obligation.word(),
@@ -43,8 +47,34 @@ public record Finding(
                         text,
                         sentence(reason.text()),
                         answer.location().describe(),
-                        remedyWithin.within(),
-                        action);
+                        whatFollows());
+    }
+
+    private String whatFollows() {
+        String standing =
+                deviation.map(stands -> sentence(stands.describe()) + ". ").orElse("");
+        return acceptedBy()
+                .map(accepted -> standing + "To keep meanwhile: " + controls(accepted))
+                .orElseGet(() -> standing + "To do %s: %s".formatted(remedyWithin.within(), action));
+    }
+
+    private static String controls(Deviation deviation) {
+        return deviation.controls().stream().map(Deviation.Control::describe).collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** The live deviation that accepts it as residual risk; empty while it is open. */
+    public Optional<Deviation> acceptedBy() {
+        return deviation.filter(DeviationStanding::isLive).map(DeviationStanding::deviation);
+    }
+
+    /** Whether somebody has to remedy it: no live deviation accepts it. */
+    public boolean isOpen() {
+        return acceptedBy().isEmpty();
+    }
+
+    Finding with(Optional<DeviationStanding> standing) {
+        return new Finding(
+                question, answer, status, severity, obligation, text, action, remedyWithin, reason, standing);
     }
 
     /** Musts before shoulds, then the more severe first; findings of equal weight keep the order of the questionnaire. */

@@ -6,6 +6,7 @@ import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.PerTier;
 import io.github.flowdown.definition.Period;
 import io.github.flowdown.definition.Question;
+import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Section;
@@ -25,6 +26,8 @@ final class FindingRules {
     QuestionResult judge(
             Scheme scheme,
             Response response,
+            Response counted,
+            Optional<ReviewDecision> decision,
             Section section,
             Question question,
             boolean asked,
@@ -35,22 +38,29 @@ final class FindingRules {
                     question,
                     section,
                     given,
+                    decision,
+                    Optional.ofNullable(counted.answers().get(question.id())),
                     Status.NOT_ASKED,
                     contribution,
                     Optional.empty(),
                     notAsked(question, response));
         }
         Tier tier = response.tier().decided();
-        Answer answer = given.orElseGet(() -> missing(question, response));
-        Status status = status(question, answer, tier);
-        String rule = rule(question, answer, status, tier);
+        Answer answer = given.orElseGet(() -> missing(question.id(), response.source()));
+        Answer counts =
+                Optional.ofNullable(counted.answers().get(question.id())).orElse(answer);
+        Status status = status(question, counts, tier);
+        String rule = rule(question, counts, status, tier, decision)
+                + decision.map(decided -> "; " + decided.describe(answer)).orElse("");
         return new QuestionResult(
                 question,
                 section,
                 Optional.of(answer),
+                decision,
+                Optional.of(counts),
                 status,
                 contribution,
-                finding(scheme, tier, question, answer, status, rule),
+                finding(scheme, tier, question, answer, status, decision, rule),
                 rule);
     }
 
@@ -61,10 +71,10 @@ final class FindingRules {
                 : "not asked at tier " + tier.title();
     }
 
-    private static Answer missing(Question question, Response response) {
-        Provenance nowhere =
-                new Provenance(new Location.InFile(response.source()), "", Provenance.Reading.NOTHING_WRITTEN);
-        return new Answer.Blank(question.id(), nowhere, Optional.empty(), Evidence.NONE);
+    /** The answer to a question that has no row. */
+    static Answer missing(QuestionId question, String source) {
+        Provenance nowhere = new Provenance(new Location.InFile(source), "", Provenance.Reading.NOTHING_WRITTEN);
+        return new Answer.Blank(question, nowhere, Optional.empty(), Evidence.NONE);
     }
 
     private static Status status(Question question, Answer answer, Tier tier) {
@@ -83,25 +93,33 @@ final class FindingRules {
         return Status.RECORDED;
     }
 
-    private static String rule(Question question, Answer answer, Status status, Tier tier) {
+    private static String rule(
+            Question question, Answer answer, Status status, Tier tier, Optional<ReviewDecision> decision) {
+        boolean settled = decision.flatMap(ReviewDecision::to).isPresent();
+        String said = settled
+                ? "'%s', which the review came to,".formatted(answer.describe())
+                : "the answer '%s'".formatted(answer.describe());
         String least = question.minimumAt(tier).map(Option::label).orElse("an answer");
         return switch (status) {
-            case MET ->
-                "the answer '%s' reaches the minimum at tier %s, '%s'"
-                        .formatted(answer.describe(), tier.title(), least);
-            case NOT_MET ->
-                "the answer '%s' is short of the minimum at tier %s, '%s'"
-                        .formatted(answer.describe(), tier.title(), least);
+            case MET -> "%s reaches the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
+            case NOT_MET -> "%s is short of the minimum at tier %s, '%s'".formatted(said, tier.title(), least);
             case BLANK -> "the question was left blank";
             case AWAITING_REVIEW -> answer.describe() + ", and counts as failed until somebody has looked";
-            case NOT_APPLICABLE -> "claimed not to apply, with a justification";
+            case NOT_APPLICABLE ->
+                settled ? "does not apply, as the review came to" : "claimed not to apply, with a justification";
             case RECORDED -> "recorded; nothing to fall short of";
             case NOT_ASKED -> "not asked";
         };
     }
 
     private static Optional<Finding> finding(
-            Scheme scheme, Tier tier, Question question, Answer answer, Status status, String rule) {
+            Scheme scheme,
+            Tier tier,
+            Question question,
+            Answer answer,
+            Status status,
+            Optional<ReviewDecision> decision,
+            String rule) {
         boolean falls = status == Status.NOT_MET || status == Status.BLANK || status == Status.AWAITING_REVIEW;
         if (!falls || question.obligation() == Obligation.MAY) {
             return Optional.empty();
@@ -115,25 +133,37 @@ final class FindingRules {
                 status,
                 severity,
                 question.obligation(),
-                text(question, status),
-                action(question, status),
+                text(question, status, asks(decision)),
+                action(question, status, asks(decision)),
                 remedy(scheme, severity, tier),
-                Reason.of(rule, answer.location(), question.location())));
+                Reason.of(rule, answer.location(), question.location()),
+                Optional.empty()));
     }
 
-    private static String text(Question question, Status status) {
+    /** What the review asks the supplier to clarify. */
+    private static Optional<String> asks(Optional<ReviewDecision> decision) {
+        return decision.filter(decided -> decided.kind() == ReviewDecision.Kind.NEEDS_CLARIFICATION)
+                .map(ReviewDecision::because);
+    }
+
+    private static String text(Question question, Status status, Optional<String> asks) {
         return switch (status) {
             case BLANK -> "Question %s was not answered.".formatted(question.id());
-            case AWAITING_REVIEW -> "The answer to %s has to be looked at by a person.".formatted(question.id());
+            case AWAITING_REVIEW ->
+                asks.isPresent()
+                        ? "The answer to %s has to be clarified.".formatted(question.id())
+                        : "The answer to %s has to be looked at by a person.".formatted(question.id());
             default ->
                 question.shortfall().map(Shortfall::finding).orElse("Question %s is not met.".formatted(question.id()));
         };
     }
 
-    private static String action(Question question, Status status) {
+    private static String action(Question question, Status status, Optional<String> asks) {
         return switch (status) {
             case BLANK -> "Answer the question.";
-            case AWAITING_REVIEW -> "Ask the supplier to give one of the answers on offer.";
+            case AWAITING_REVIEW ->
+                asks.map("Clarify the answer: %s"::formatted)
+                        .orElse("Ask the supplier to give one of the answers on offer.");
             default -> question.shortfall().map(Shortfall::action).orElse("Meet the requirement.");
         };
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param atBest the same for the high end, were every answer that awaits review to pass
  * @param byScore the band of the low end alone, before gates
  * @param gates the gates that hold, in the scheme's order, whether or not they changed the rating
+ * @param lifted the gates that would hold as well, were it not for live deviations
  * @param reason why, in words
  */
 public record Rating(
@@ -20,9 +21,11 @@ public record Rating(
         Optional<RatingLevel> atBest,
         Optional<RatingLevel> byScore,
         List<Gate> gates,
+        List<LiftedGate> lifted,
         Reason reason) {
     public Rating {
         gates = ImmutableList.copyOf(gates);
+        lifted = ImmutableList.copyOf(lifted);
     }
 
     /** The title of the rating, or "Not assessed". */

@@ -3,9 +3,6 @@ package io.github.flowdown.assessment;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Band;
-import io.github.flowdown.definition.Circumstances;
-import io.github.flowdown.definition.GateRule;
-import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Scheme;
@@ -21,13 +18,18 @@ import java.util.Optional;
 /** Turns a score into a rating: the band of its low end, capped by every gate that holds. */
 final class RatingRules {
 
-    Rating rate(Scheme scheme, TierDecision tier, Score score, List<Finding> findings, AskedQuestions asked) {
+    Rating rate(RatingInput input, AcceptedRisks accepted) {
+        Scheme scheme = input.scheme();
+        TierDecision tier = input.tier();
+        Score score = input.score();
+        AskedQuestions asked = input.asked();
         Optional<Scored> scored = score.scored();
         if (scored.isEmpty()) {
             return new Rating(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    ImmutableList.of(),
                     ImmutableList.of(),
                     Reason.of("not assessed: " + score.describe()));
         }
@@ -37,20 +39,23 @@ final class RatingRules {
                         "no rating bands at tier " + tier.decided().id()));
         Band<RatingLevel> byScore =
                 Bands.holding(bands, inBandUnit(scored.get(), scored.get().low()));
-        List<Gate> gates = gates(scheme, findings, asked.circumstances());
-        RatingLevel level = capped(byScore.result(), gates);
+        Gates gates = new Gates(input, accepted, input.findings(), asked.circumstances());
+        Gates ifReviewsPass = new Gates(
+                input,
+                accepted,
+                withoutReview(input.findings(), asked),
+                asked.ifReviewsPass().circumstances());
+        RatingLevel level = capped(byScore.result(), gates.holding());
         RatingLevel atBest = capped(
                 Bands.holding(bands, inBandUnit(scored.get(), scored.get().high()))
                         .result(),
-                gates(
-                        scheme,
-                        withoutReview(findings, asked),
-                        asked.ifReviewsPass().circumstances()));
+                ifReviewsPass.holding());
         return new Rating(
                 Optional.of(level),
                 Optional.of(atBest),
                 Optional.of(byScore.result()),
-                gates,
+                gates.holding(),
+                gates.lifted(),
                 reason(tier, scored.get(), byScore, level, gates));
     }
 
@@ -60,26 +65,6 @@ final class RatingRules {
             return value;
         }
         return value.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : value.times(Rational.of(100));
-    }
-
-    private static List<Gate> gates(Scheme scheme, List<Finding> findings, Circumstances answers) {
-        FindingFacts facts = new FindingFacts(answers, findings, Optional.empty());
-        return scheme.gates().stream()
-                .filter(rule -> !rule.when().fails(facts))
-                .map(rule -> new Gate(
-                        rule,
-                        Reason.of(
-                                "%s (%s)".formatted(rule.because(), rule.when().why(facts)), rule.location()),
-                        behind(rule, findings)))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static List<QuestionId> behind(GateRule rule, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding ->
-                        rule.when().restsOn(finding.question().id(), finding.obligation(), finding.severity()))
-                .map(finding -> finding.question().id())
-                .collect(ImmutableList.toImmutableList());
     }
 
     private static List<Finding> withoutReview(List<Finding> findings, AskedQuestions asked) {
@@ -94,7 +79,7 @@ final class RatingRules {
     }
 
     private static Reason reason(
-            TierDecision tier, Scored score, Band<RatingLevel> band, RatingLevel level, List<Gate> gates) {
+            TierDecision tier, Scored score, Band<RatingLevel> band, RatingLevel level, Gates gates) {
         StringBuilder text = new StringBuilder("the score is %s; at tier %s, %s is %s"
                 .formatted(
                         score.describe(),
@@ -104,13 +89,20 @@ final class RatingRules {
         if (!score.isCertain()) {
             text.append(", taken at the low end until the open answers have been reviewed");
         }
-        gates.stream()
+        gates.holding().stream()
                 .filter(gate -> gate.rule().cap().compareTo(band.result()) < 0)
                 .forEach(gate -> text.append("; capped at %s by gate %s because %s"
                         .formatted(
                                 gate.rule().cap().title(),
                                 gate.rule().id(),
                                 gate.reason().text())));
+        gates.lifted().stream()
+                .filter(lifted -> lifted.gate().rule().cap().compareTo(band.result()) < 0)
+                .forEach(lifted -> text.append("; gate %s, which caps at %s, is lifted by %s"
+                        .formatted(
+                                lifted.gate().rule().id(),
+                                lifted.gate().rule().cap().title(),
+                                lifted.describe())));
         return Reason.of(text.append(". The rating is ").append(level.title()).toString());
     }
 }

@@ -2,6 +2,8 @@ package io.github.flowdown.cli;
 
 import io.github.flowdown.Flowdown;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.Review;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.diagnostic.Checked;
@@ -39,6 +41,18 @@ final class AssessCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
+            names = "--review",
+            paramLabel = "FILE.yaml",
+            description = "What the assurance lead decided about the answers.")
+    private @Nullable Path reviewFile;
+
+    @Option(
+            names = "--deviations",
+            paramLabel = "FILE.yaml",
+            description = "Approved deviations; may be given several times, and needs --as-of.")
+    private List<Path> deviationFiles = List.of();
+
+    @Option(
             names = "--template",
             paramLabel = "FILE.docx",
             description = "A Word document whose styles, header and footer the schedule takes.")
@@ -63,13 +77,26 @@ final class AssessCommand implements Callable<Integer> {
         Optional<RatingLevel> threshold = required.map(id -> rating(flowdown, id));
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Checked<Response> response = flowdown.readResponse(contract.orThrow(), returned);
-        Assessment assessment = flowdown.assess(contract.orThrow(), response.orThrow());
+        Checked<Review> review = review(flowdown, response.orThrow());
+        Checked<Deviations> deviations =
+                flowdown.readDeviations(contract.orThrow(), deviationFiles.toArray(Path[]::new));
+        // Both files are read before either is refused.
+        Checked<Assessment> assessed = review.and(
+                deviations,
+                (decided, accepted) -> flowdown.assess(contract.orThrow(), response.orThrow(), decided, accepted));
+        Assessment assessment = assessed.orThrow();
         List<Path> written = flowdown.writeAll(assessment, out);
-        report(flowdown, contract, assessment, written);
+        report(flowdown, contract, assessed, written);
         return threshold.filter(least -> isBelow(assessment, least)).isPresent() ? 3 : 0;
     }
 
-    private void report(Flowdown flowdown, Checked<Contract> contract, Assessment assessment, List<Path> written) {
+    private Checked<Review> review(Flowdown flowdown, Response response) throws IOException {
+        return reviewFile == null ? Checked.of(Review.NONE, List.of()) : flowdown.readReview(response, reviewFile);
+    }
+
+    private void report(
+            Flowdown flowdown, Checked<Contract> contract, Checked<Assessment> assessed, List<Path> written) {
+        Assessment assessment = assessed.orThrow();
         PrintWriter print = spec.commandLine().getOut();
         if (common.isJson()) {
             print.println(flowdown.json(assessment));
@@ -77,6 +104,7 @@ final class AssessCommand implements Callable<Integer> {
             Printing.diagnostics(spec.commandLine().getErr(), contract.diagnostics());
             Printing.diagnostics(
                     spec.commandLine().getErr(), assessment.response().diagnostics());
+            Printing.diagnostics(spec.commandLine().getErr(), assessed.diagnostics());
             new AssessmentSummary(print).print(assessment, written);
         }
     }

@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
                             answer.location().place()));
         }
         CellAccount cells = response.cells();
-        out.println("%s read: %d accepted, %d normalised, %d ignored, %d rejected"
+        out.println("%s read: %s accepted, %s normalised, %s ignored, %s rejected"
                 .formatted(
                         Printing.count(cells.read(), "cell"),
                         cells.accepted(),

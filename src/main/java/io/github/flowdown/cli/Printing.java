@@ -13,7 +13,7 @@ final class Printing {
     static void diagnostics(PrintWriter to, List<Diagnostic> diagnostics) {
         diagnostics.stream().limit(MOST).forEach(to::println);
         if (diagnostics.size() > MOST) {
-            to.println("… and %d more".formatted(diagnostics.size() - MOST));
+            to.println("… and %s more".formatted(diagnostics.size() - MOST));
         }
     }
 

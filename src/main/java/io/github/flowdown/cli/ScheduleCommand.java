@@ -1,8 +1,13 @@
 package io.github.flowdown.cli;
 
 import io.github.flowdown.Flowdown;
+import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviations;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.InvalidInputException;
 import io.github.flowdown.schedule.SecuritySchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +36,13 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "The assessment.json of a supplier's return; without it the schedule is for a tender.")
     private @Nullable Path assessmentFile;
 
+    @Option(
+            names = "--deviations",
+            paramLabel = "FILE.yaml",
+            description =
+                    "Approved deviations, instead of those in the assessment; may be given several times, and needs --as-of.")
+    private List<Path> deviationFiles = List.of();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path out;
@@ -53,26 +65,49 @@ final class ScheduleCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         Flowdown flowdown = common.loadWith(template);
         Checked<Contract> contract = flowdown.readContract(contractFile);
-        SecuritySchedule schedule = drafted(flowdown, contract.orThrow());
+        Checked<Deviations> deviations =
+                flowdown.readDeviations(contract.orThrow(), deviationFiles.toArray(Path[]::new));
+        SecuritySchedule schedule = drafted(flowdown, contract.orThrow(), deviations.orThrow());
+        refuseEmpty(schedule);
         List<Path> written = flowdown.writeAll(schedule, out);
         if (common.isJson()) {
             print.println(flowdown.json(schedule));
         } else if (!common.isQuiet()) {
             Printing.diagnostics(spec.commandLine().getErr(), contract.diagnostics());
+            Printing.diagnostics(spec.commandLine().getErr(), deviations.diagnostics());
             new TierSummary(print).printTier(schedule.tier(), "");
             print.println("Schedule  %s: %s"
                     .formatted(
                             schedule.tier().determination().vehicle().meaning(),
                             Printing.count(schedule.clauses().size(), "clause")));
+            schedule.liveDeviations()
+                    .forEach(live -> print.println(
+                            "          varied until %s by deviation %s".formatted(live.expires(), live.id())));
             written.forEach(file -> print.println("Wrote     " + file));
         }
         return 0;
     }
 
-    private SecuritySchedule drafted(Flowdown flowdown, Contract contract) throws IOException {
-        return assessmentFile == null
-                ? flowdown.draft(contract)
-                : flowdown.draft(
-                        flowdown.readAssessment(contract, assessmentFile).orThrow());
+    /** A schedule without a clause would look as if nothing were required. */
+    private static void refuseEmpty(SecuritySchedule schedule) {
+        if (schedule.clauses().isEmpty()) {
+            throw new InvalidInputException(List.of(Diagnostic.of(
+                            DiagnosticCode.NOTHING_DRAFTED,
+                            schedule.tier().contract().location(),
+                            "no clause of library %s applies to this contract"
+                                    .formatted(schedule.library().id()))
+                    .withHint("look at the tiers and conditions of the clauses, or at the contract's risk answers")));
+        }
+    }
+
+    private SecuritySchedule drafted(Flowdown flowdown, Contract contract, Deviations deviations) throws IOException {
+        if (assessmentFile == null) {
+            return flowdown.draft(contract, deviations);
+        }
+        Assessment recorded = flowdown.readAssessment(contract, assessmentFile).orThrow();
+        return flowdown.draft(
+                deviationFiles.isEmpty()
+                        ? recorded
+                        : flowdown.assess(contract, recorded.response(), recorded.review(), deviations));
     }
 }

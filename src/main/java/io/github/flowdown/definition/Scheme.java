@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ratings worst first
  * @param ratingBands over the per cent of the score, per tier
  * @param remediation how long a finding may stay open, by severity, per tier
+ * @param deviationRules what a deviation has to fulfil; without rules no deviation can be approved
  * @param fingerprint SHA-256 over the texts it was read from, in hex
  */
 public record Scheme(
@@ -31,6 +32,7 @@ public record Scheme(
         PerTier<List<Band<RatingLevel>>> ratingBands,
         List<GateRule> gates,
         Map<FindingSeverity, PerTier<Period>> remediation,
+        Optional<DeviationRules> deviationRules,
         String fingerprint) {
     public Scheme {
         tiers = ImmutableList.copyOf(tiers);

@@ -2,7 +2,7 @@ package io.github.flowdown.diagnostic;
 
 /**
  * Every problem Flowdown can report. A code is stable for ever and decides its severity: {@code FD1} the form of YAML,
- * {@code FD2} the meaning of a definition, {@code FD3} workbooks, {@code FD4} contracts, {@code FD5} clauses and drafting.
+ * {@code FD2} the meaning of a definition, {@code FD3} workbooks, {@code FD4} contracts, reviews and deviations, {@code FD5} clauses and drafting.
  */
 public enum DiagnosticCode {
     // FD1: the form of YAML
@@ -85,6 +85,32 @@ public enum DiagnosticCode {
     SUB_CONTRACT_TIER_HIGHER("FD4009", Severity.WARNING),
     DUPLICATE_CONTRACT("FD4010", Severity.ERROR),
 
+    // FD4: reviews
+    REVIEW_OF_ANOTHER_CONTRACT("FD4020", Severity.ERROR),
+    REVIEW_UNKNOWN_QUESTION("FD4021", Severity.ERROR),
+    REVIEW_UNKNOWN_OPTION("FD4022", Severity.ERROR),
+    REVIEW_NOT_ASKED("FD4023", Severity.ERROR),
+    REVIEW_MISFIT("FD4024", Severity.ERROR),
+    REVIEW_WRONG_DIRECTION("FD4025", Severity.ERROR),
+    REVIEW_AFTER_AS_OF("FD4026", Severity.ERROR),
+    REVIEW_DECIDED_TWICE("FD4027", Severity.ERROR),
+
+    // FD4: deviations
+    DEVIATIONS_NOT_PROVIDED_FOR("FD4030", Severity.ERROR),
+    DEVIATION_WITHOUT_AS_OF("FD4031", Severity.ERROR),
+    DUPLICATE_DEVIATION("FD4032", Severity.ERROR),
+    DEVIATION_FROM_ANOTHER_CONTRACT("FD4033", Severity.ERROR),
+    DEVIATION_FROM_NOTHING("FD4034", Severity.ERROR),
+    DEVIATION_DATES_OUT_OF_ORDER("FD4035", Severity.ERROR),
+    DEVIATION_TOO_LONG("FD4036", Severity.ERROR),
+    DEVIATION_APPROVER_NOT_ENTITLED("FD4037", Severity.ERROR),
+    DEVIATION_APPROVED_BY_ITS_REQUESTER("FD4038", Severity.ERROR),
+    DEVIATION_RENEWAL_OF_NOTHING("FD4039", Severity.ERROR),
+    DEVIATION_RENEWED_TOO_OFTEN("FD4040", Severity.ERROR),
+    DEVIATION_RISK_RISES("FD4041", Severity.ERROR),
+    DEVIATION_EXPIRED("FD4042", Severity.WARNING),
+    DEVIATION_EXPIRING("FD4043", Severity.WARNING),
+
     // FD5: clauses and drafting
     CLAUSE_DANGLING("FD5001", Severity.ERROR),
     PARAMETER_MISFIT("FD5002", Severity.ERROR),
@@ -94,7 +120,9 @@ public enum DiagnosticCode {
     UNKNOWN_TOKEN("FD5006", Severity.ERROR),
     NOTHING_DRAFTED("FD5007", Severity.ERROR),
     TEMPLATE_MISFIT("FD5008", Severity.ERROR),
-    ASSESSMENT_MISFIT("FD5009", Severity.ERROR);
+    ASSESSMENT_MISFIT("FD5009", Severity.ERROR),
+    PARAMETERS_CONTRADICT("FD5010", Severity.ERROR),
+    PROCESSOR_TERMS_INCOMPLETE("FD5011", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

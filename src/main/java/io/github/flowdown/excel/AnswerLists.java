@@ -106,7 +106,7 @@ final class AnswerLists {
         int[] rows = IntStream.range(0, options.rows().size())
                 .filter(i -> options.rows().get(i).scale().equals(scale))
                 .toArray();
-        return "%s!$B$%d:$B$%d".formatted(IssuedOptions.SHEET, rows[0] + 2, rows[rows.length - 1] + 2);
+        return "%s!$B$%s:$B$%s".formatted(IssuedOptions.SHEET, rows[0] + 2, rows[rows.length - 1] + 2);
     }
 
     private static void number(XSSFSheet sheet, CellRangeAddressList where, String low, String high, String prompt) {

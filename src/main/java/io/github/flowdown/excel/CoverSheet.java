@@ -85,16 +85,13 @@ final class CoverSheet {
     private void sectionLine(Section section, long size) {
         XSSFRow row = row(TextHeight.ofLines(TextHeight.lines(section.title(), LABELS)));
         SheetBasics.write(row, 0, section.title(), look.cell);
-        String missing = "SUMPRODUCT((%s=$A%d)*((%s=\"%s\")+(%s=\"%s\")))"
-                .formatted(
-                        range(IssuedColumn.SECTION),
-                        row.getRowNum() + 1,
-                        status(),
-                        StatusFormula.TO_ANSWER,
-                        status(),
-                        StatusFormula.EXPLAIN);
+        String counted = "COUNTIFS(%s,$A%s,%s,\"%s\")";
+        String missing = counted.formatted(
+                        range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.TO_ANSWER)
+                + "+"
+                + counted.formatted(range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.EXPLAIN);
         String of = " of " + size + (size == 1 ? " question" : " questions") + " still to do";
-        SheetBasics.writeFormula(row, 1, missing + "&" + StatusFormula.quoted(of), look.cell)
+        SheetBasics.writeFormula(row, 1, "(" + missing + ")&" + StatusFormula.quoted(of), look.cell)
                 .setCellValue(size + of);
     }
 

@@ -46,7 +46,10 @@ record IssuedCover(
                 contract.reference(),
                 questionnaire.title(),
                 contract.marking(),
-                questionnaire.introduction().orElse("Please answer for the service you provide under this contract."),
+                questionnaire
+                        .introduction()
+                        .map(text -> text.strip().replaceAll("\\n+", "\n\n"))
+                        .orElse("Please answer for the service you provide under this contract."),
                 identity(questionnaire, tier),
                 steps(contract));
     }

@@ -15,10 +15,6 @@ import java.util.zip.ZipOutputStream;
 /** Copies a workbook part by part, in a fixed order and with fixed times, and replaces what names authors, programs and clocks. */
 final class IssuedPackage {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final String CORE = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
-             xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>""";
     private static final String APP = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Flowdown</Application></Properties>""";
@@ -27,9 +23,7 @@ final class IssuedPackage {
 
     static void copy(byte[] workbook, String title, OutputStream out) throws IOException {
         Map<String, byte[]> parts = parts(workbook);
-        parts.put(
-                "docProps/core.xml",
-                utf8(CORE.formatted(HtmlEscapers.htmlEscaper().escape(title))));
+        parts.put("docProps/core.xml", utf8(core(HtmlEscapers.htmlEscaper().escape(title))));
         parts.put("docProps/app.xml", utf8(APP));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // In this order the content types come first, where readers expect them.
@@ -59,5 +53,12 @@ final class IssuedPackage {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String core(String escapedTitle) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
+                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>""".formatted(escapedTitle);
     }
 }

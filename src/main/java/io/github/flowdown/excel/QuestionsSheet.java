@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class QuestionsSheet {
     private static final List<IssuedColumn> COLUMNS = List.of(IssuedColumn.values());
     private static final int FEWEST_LINES = 3;
+    private static final int WIDER_WHEN_BOLD = 4;
     private static final byte[] GREY_PAPER = {(byte) 0xE3, (byte) 0xE4, (byte) 0xE6};
     private static final byte[] GREY_INK = {(byte) 0x50, (byte) 0x5A, (byte) 0x5F};
 
@@ -70,7 +71,7 @@ final class QuestionsSheet {
             IssuedQuestion issued = questions.get(i);
             XSSFRow row = sheet.createRow(i + 1);
             int lines = COLUMNS.stream()
-                    .mapToInt(column -> TextHeight.lines(issued.text(column), column.width()))
+                    .mapToInt(column -> lines(issued, column))
                     .max()
                     .orElse(1);
             row.setHeightInPoints(TextHeight.ofLines(Math.max(FEWEST_LINES, lines)));
@@ -80,12 +81,19 @@ final class QuestionsSheet {
         }
     }
 
+    private static int lines(IssuedQuestion issued, IssuedColumn column) {
+        return TextHeight.lines(issued.text(column), column.width() - (isStrong(column) ? WIDER_WHEN_BOLD : 0));
+    }
+
+    private static boolean isStrong(IssuedColumn column) {
+        return column == IssuedColumn.REF || column == IssuedColumn.QUESTION;
+    }
+
     private void cell(XSSFRow row, IssuedQuestion issued, IssuedColumn column) {
         if (column.isSuppliers()) {
             row.createCell(column.place()).setCellStyle(open(issued.question().answerType(), column));
         } else if (column != IssuedColumn.STATUS) {
-            boolean strong = column == IssuedColumn.REF || column == IssuedColumn.QUESTION;
-            SheetBasics.write(row, column.place(), issued.text(column), strong ? look.strongCell : look.cell);
+            SheetBasics.write(row, column.place(), issued.text(column), isStrong(column) ? look.strongCell : look.cell);
         }
     }
 

@@ -29,9 +29,13 @@ final class Annexes {
         applicableDocuments();
         parameters();
         schedule.assessment().ifPresent(this::improvementPlan);
+        if (!schedule.liveDeviations().isEmpty()) {
+            open("Approved deviations");
+            blocks.addAll(new DeviationTables(schedule).blocks());
+        }
         if (!flowDowns.isEmpty()) {
             open("What flows down");
-            blocks.addAll(new FlowDownTables(schedule, flowDowns).blocks());
+            blocks.addAll(new ChainOverview(schedule, flowDowns).blocks());
         }
         open("Why this document says what it says");
         blocks.addAll(new Rationale(schedule).blocks());
@@ -115,13 +119,17 @@ final class Annexes {
     private void improvementPlan(Assessment assessment) {
         open("Improvement plan");
         List<Block.Row> rows = ImmutableList.<Block.Row>builder()
-                .addAll(assessment.findings().stream().map(Annexes::finding).toList())
+                .addAll(assessment.openFindings().stream().map(Annexes::finding).toList())
                 .addAll(assessment.chainFindings().stream()
                         .map(Annexes::finding)
                         .toList())
                 .build();
         if (rows.isEmpty()) {
-            blocks.add(Block.Text.of("The assessment of the answers found nothing to put right."));
+            blocks.add(
+                    Block.Text.of(
+                            assessment.acceptedFindings().isEmpty()
+                                    ? "The assessment of the answers found nothing to put right."
+                                    : "Everything that the assessment of the answers found is covered by an approved deviation."));
             return;
         }
         blocks.add(

@@ -2,10 +2,12 @@ package io.github.flowdown.rendering;
 
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.ChainFinding;
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.Gate;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Rating;
+import io.github.flowdown.assessment.RatingOnExpiry;
 import io.github.flowdown.assessment.SectionResult;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.response.Answer;
@@ -51,6 +53,8 @@ public final class AssessmentJsonWriter {
     private static void judged(Json json, Assessment assessment) {
         json.object("score", assessment.score(), ScoreJson::score)
                 .object("rating", assessment.rating(), AssessmentJsonWriter::rating)
+                .object("ratings", assessment, AssessmentJsonWriter::ratings)
+                .objects("deviations", assessment.deviations().standings(), DeviationJson::standing)
                 .objects("sections", assessment.sections(), AssessmentJsonWriter::section)
                 .objects("questions", assessment.questions(), AssessmentJsonWriter::question)
                 .objects("findings", assessment.findings(), AssessmentJsonWriter::finding)
@@ -63,7 +67,21 @@ public final class AssessmentJsonWriter {
                 .text("atBest", rating.atBest().map(RatingLevel::id))
                 .text("byScore", rating.byScore().map(RatingLevel::id))
                 .objects("gates", rating.gates(), AssessmentJsonWriter::gate)
+                .objects("lifted", rating.lifted(), DeviationJson::lifted)
                 .text("reason", rating.reason().text());
+    }
+
+    /** The three results side by side; a rating with deviations never stands alone. */
+    private static void ratings(Json json, Assessment assessment) {
+        json.object("withoutDeviations", assessment.deviations().without(), AssessmentJsonWriter::rating)
+                .object("withDeviations", assessment.rating(), AssessmentJsonWriter::rating)
+                .objects("onExpiry", assessment.deviations().onExpiry(), AssessmentJsonWriter::onExpiry);
+    }
+
+    private static void onExpiry(Json json, RatingOnExpiry then) {
+        json.text("day", then.day().toString())
+                .texts("expired", then.expired().stream().map(Deviation::id).toList())
+                .object("rating", then.rating(), AssessmentJsonWriter::rating);
     }
 
     private static void gate(Json json, Gate gate) {
@@ -94,6 +112,8 @@ public final class AssessmentJsonWriter {
                 .text("comment", answer.flatMap(Answer::comment))
                 .text("evidence", answer.flatMap(given -> given.evidence().reference()))
                 .text("evidenceDate", answer.flatMap(given -> given.evidence().date()))
+                .object("review", result.decision(), DeviationJson::decision)
+                .text("counted", result.counted().flatMap(Answer::value))
                 .text("rule", result.rule())
                 .object("contribution", result.contribution(), ScoreJson::contribution);
     }
@@ -108,6 +128,10 @@ public final class AssessmentJsonWriter {
                 .text("remedyWithin", finding.remedyWithin().written())
                 .text("cell", Place.cell(finding.answer().location()))
                 .text("reason", finding.reason().text())
+                .flag("accepted", !finding.isOpen())
+                .text(
+                        "deviation",
+                        finding.deviation().map(standing -> standing.deviation().id()))
                 .texts("references", finding.question().references());
     }
 
@@ -125,6 +149,11 @@ public final class AssessmentJsonWriter {
                 .text("questionnaire", assessment.response().questionnaire().fingerprint())
                 .text("contract", assessment.contract().fingerprint())
                 .text("return", assessment.response().fingerprint())
+                .text("review", Optional.of(assessment.review().fingerprint()).filter(print -> !print.isEmpty()))
+                .text(
+                        "deviations",
+                        Optional.of(assessment.deviations().given().fingerprint())
+                                .filter(print -> !print.isEmpty()))
                 .text(
                         "clauseLibrary",
                         dossier.schedule().map(schedule -> schedule.library().fingerprint()));

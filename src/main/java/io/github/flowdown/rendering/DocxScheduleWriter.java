@@ -78,15 +78,25 @@ public final class DocxScheduleWriter {
 
     /** Writes the document with an annex about what flows down to sub-contractors, and leaves the stream open. */
     public void write(SecuritySchedule schedule, List<FlowDown> flowDowns, OutputStream out) throws IOException {
-        List<Block> blocks = ScheduleContent.of(schedule, flowDowns);
-        Map<String, String> texts = marginTexts(schedule);
+        write(schedule, OpeningPages.title(schedule), ScheduleContent.of(schedule, flowDowns), out);
+    }
+
+    /** Writes the overview of what flows down through the whole supply chain, and leaves the stream open. */
+    public void writeOverview(SecuritySchedule schedule, List<FlowDown> flowDowns, OutputStream out)
+            throws IOException {
+        write(schedule, ChainOverview.TITLE, new ChainOverview(schedule, flowDowns).document(), out);
+    }
+
+    private void write(SecuritySchedule schedule, String title, List<Block> blocks, OutputStream out)
+            throws IOException {
+        Map<String, String> texts = marginTexts(schedule, title);
         try (ZipOutputStream zip = new ZipOutputStream(new LeftOpen(out), StandardCharsets.UTF_8)) {
             zip.setLevel(LEVEL);
             for (Map.Entry<String, byte[]> part : template.parts().entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(FIXED_TIME);
                 zip.putNextEntry(entry);
-                writePart(part.getKey(), part.getValue(), schedule, blocks, texts, zip);
+                writePart(part.getKey(), part.getValue(), title, schedule, blocks, texts, zip);
                 zip.closeEntry();
             }
         }
@@ -95,6 +105,7 @@ public final class DocxScheduleWriter {
     private void writePart(
             String name,
             byte[] asInTemplate,
+            String title,
             SecuritySchedule schedule,
             List<Block> blocks,
             Map<String, String> texts,
@@ -106,7 +117,7 @@ public final class DocxScheduleWriter {
             WordBody.write(template, blocks, new WordXml(zip));
             zip.write(utf8(template.frame().after()));
         } else if (template.isCoreProperties(name)) {
-            zip.write(utf8(coreProperties(schedule)));
+            zip.write(utf8(coreProperties(schedule, title)));
         } else if (controls.isPresent()) {
             zip.write(utf8(controls.get().filled(texts)));
         } else {
@@ -114,23 +125,23 @@ public final class DocxScheduleWriter {
         }
     }
 
-    private static Map<String, String> marginTexts(SecuritySchedule schedule) {
+    private static Map<String, String> marginTexts(SecuritySchedule schedule, String title) {
         Contract contract = schedule.tier().contract();
         return ImmutableMap.of(
                 ContentControls.MARKING, contract.marking(),
-                ContentControls.TITLE, OpeningPages.title(schedule),
+                ContentControls.TITLE, title,
                 ContentControls.REFERENCE, contract.reference());
     }
 
     /** No author, no dates: nothing but what the document is. */
-    private static String coreProperties(SecuritySchedule schedule) {
+    private static String coreProperties(SecuritySchedule schedule, String title) {
         Contract contract = schedule.tier().contract();
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties"
                         + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>%s</dc:title><dc:subject>%s</dc:subject>"
                         + "<cp:keywords>%s</cp:keywords><dc:language>en-GB</dc:language></cp:coreProperties>")
                 .formatted(
-                        escaped(OpeningPages.title(schedule) + ", " + contract.reference()),
+                        escaped(title + ", " + contract.reference()),
                         escaped(contract.title()),
                         escaped(contract.reference()));
     }

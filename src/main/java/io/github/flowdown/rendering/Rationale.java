@@ -8,6 +8,7 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.schedule.DraftedClause;
 import io.github.flowdown.schedule.SecuritySchedule;
+import io.github.flowdown.schedule.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class Rationale {
     Rationale(SecuritySchedule schedule) {
         this.schedule = schedule;
         this.tier = schedule.tier();
-        this.sources = new Sources(schedule.assessment());
+        this.sources = new Sources(schedule.scheme(), schedule.assessment());
     }
 
     List<Block> blocks() {
@@ -31,6 +32,7 @@ final class Rationale {
         assumptions();
         schedule.assessment().ifPresent(this::answers);
         clauses();
+        blocks.addAll(new PolicyTables(Trace.of(schedule)).blocks());
         leftOut();
         origin();
         return blocks.build();

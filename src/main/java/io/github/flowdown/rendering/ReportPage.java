@@ -23,6 +23,9 @@ import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.Response;
 import io.github.flowdown.schedule.DraftedClause;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.PolicyCoverage;
+import io.github.flowdown.schedule.StatementTrace;
+import io.github.flowdown.schedule.Trace;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Score;
 import java.time.LocalDate;
@@ -137,7 +140,7 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     }
 
     private List<Finding> toRemedy() {
-        return assessment().findings().stream()
+        return assessment().openFindings().stream()
                 .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
                 .toList();
     }
@@ -255,6 +258,14 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
                 : begun(answer.describe());
     }
 
+    /** What counts after the review of an answer. */
+    String decided(QuestionResult result) {
+        return result.counted()
+                .filter(counted -> !counted.awaitsReview())
+                .map(counted -> begun(counted.describe()))
+                .orElse("to be clarified");
+    }
+
     /** Whether what was written is worth showing beside what it was read as. */
     boolean readDifferently(Answer answer) {
         return Names.written(answer)
@@ -276,6 +287,19 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     /** What a question adds to the score. */
     String added(Contribution part) {
         return new Shown(assessment().score().method()).range(part.low(), part.high());
+    }
+
+    /** How the schedule covers each policy, statement by statement; nothing where there is no schedule. */
+    List<PolicyCoverage> coverage() {
+        return dossier.schedule().map(drafted -> Trace.of(drafted).coverage()).orElse(ImmutableList.of());
+    }
+
+    List<StatementAnswers> answers(StatementTrace statement) {
+        return StatementAnswers.of(statement);
+    }
+
+    Optional<String> note(StatementTrace statement) {
+        return PolicyTables.note(statement);
     }
 
     String titleOf(DraftedClause drafted, String parameter) {

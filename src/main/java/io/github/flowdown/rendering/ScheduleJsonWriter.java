@@ -1,5 +1,6 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.schedule.ApplicableDocument;
@@ -14,6 +15,7 @@ import io.github.flowdown.schedule.SecuritySchedule.DraftedDefinition;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedDocument;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedPart;
 import io.github.flowdown.schedule.SecuritySchedule.LeftOut;
+import io.github.flowdown.schedule.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,7 +27,8 @@ public final class ScheduleJsonWriter {
     public void write(SecuritySchedule schedule, List<FlowDown> flowDown, OutputStream out) throws IOException {
         Json.write(out, json -> {
             document(json, schedule);
-            json.objects("flowDown", flowDown, ScheduleJsonWriter::flowDownInFull)
+            json.object("trace", Trace.of(schedule), TraceJson::members)
+                    .objects("flowDown", flowDown, ScheduleJsonWriter::flowDownInFull)
                     .object(
                             "fingerprints",
                             inner -> inner.text(
@@ -122,7 +125,19 @@ public final class ScheduleJsonWriter {
                 .texts("references", drafted.clause().references())
                 .texts("testedBy", drafted.clause().testedBy())
                 .flag("flowsDown", kind != FlowDownRule.Kind.NONE)
-                .text("flowDownRule", Names.of(kind));
+                .text("flowDownRule", Names.of(kind))
+                .objects("variations", drafted.variedBy(), ScheduleJsonWriter::variation);
+    }
+
+    private static void variation(Json json, Deviation deviation) {
+        json.text("deviation", deviation.id())
+                .text("until", deviation.expires().toString())
+                .text("departure", deviation.departure())
+                .texts(
+                        "conditions",
+                        deviation.controls().stream()
+                                .map(Deviation.Control::describe)
+                                .toList());
     }
 
     private static void paragraph(Json json, DraftedParagraph paragraph) {

@@ -8,6 +8,7 @@ import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reference;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
 import java.util.LinkedHashMap;
@@ -15,13 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts ids into words as far as is known: with an assessment, catalogues have titles and questions have answers; at tender stage ids stand alone. */
+/** Puts ids into words as far as is known: under a scheme, catalogues and criteria have titles; with an assessment, questions have answers. */
 final class Sources {
     private static final int LONGEST = 200;
 
+    private final Optional<Scheme> scheme;
     private final Optional<Assessment> assessment;
 
-    Sources(Optional<Assessment> assessment) {
+    Sources(Optional<Scheme> scheme, Optional<Assessment> assessment) {
+        this.scheme = scheme;
         this.assessment = assessment;
     }
 
@@ -39,8 +42,7 @@ final class Sources {
     }
 
     private String catalogue(String id) {
-        return assessment
-                .flatMap(made -> Optional.ofNullable(made.scheme().catalogues().get(id)))
+        return scheme.flatMap(regime -> Optional.ofNullable(regime.catalogues().get(id)))
                 .map(Catalogue::title)
                 .orElse(id);
     }
@@ -83,7 +85,6 @@ final class Sources {
     }
 
     private Optional<Question> tieringQuestion(QuestionId id) {
-        return assessment.flatMap(
-                made -> made.scheme().tiering().questionnaire().question(id));
+        return scheme.flatMap(regime -> regime.tiering().questionnaire().question(id));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.flowdown.rendering;
 
 /** A stretch of text within a line of a document. */
-sealed interface Span {
+sealed interface Span permits Span.Words, Span.Strong, Span.ClauseNumber, Span.Link, TermLinks.Use {
     String text();
 
     /** Plain words. */
@@ -12,6 +12,9 @@ sealed interface Span {
 
     /** The number of a clause, which leads there. */
     record ClauseNumber(String anchor, String text) implements Span {}
+
+    /** Words that lead to a heading of the document, where the format has links. */
+    record Link(String anchor, String text) implements Span {}
 
     static Span words(String text) {
         return new Words(text);

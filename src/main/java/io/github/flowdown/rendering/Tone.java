@@ -1,5 +1,6 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.assessment.DeviationStatus;
 import io.github.flowdown.assessment.Status;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.RatingLevel;
@@ -44,6 +45,15 @@ enum Tone {
             case NOT_MET -> BAD;
             case BLANK, AWAITING_REVIEW -> POOR;
             case NOT_APPLICABLE, NOT_ASKED, RECORDED -> PLAIN;
+        };
+    }
+
+    static Tone of(DeviationStatus status) {
+        return switch (status) {
+            case LIVE -> GOOD;
+            case EXPIRING -> POOR;
+            case EXPIRED -> BAD;
+            case NOT_YET_STARTED -> PLAIN;
         };
     }
 

@@ -3,7 +3,10 @@ package io.github.flowdown.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.schedule.DraftedClause.DraftedItem;
 import io.github.flowdown.schedule.DraftedClause.DraftedParagraph;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedDefinition;
@@ -16,12 +19,24 @@ import java.util.stream.Stream;
 
 /** Puts a document together from selected clauses: numbers first, then texts, then the definitions and documents those texts use. */
 final class DocumentAssembly {
+    private final Optional<Scheme> scheme;
     private final ClauseLibrary library;
     private final Parties parties;
     private final TierDecision tier;
     private final Optional<Assessment> assessment;
+    private final List<DeviationStanding> deviations;
+    private final Variations variations;
 
-    DocumentAssembly(ClauseLibrary library, Parties parties, TierDecision tier, Optional<Assessment> assessment) {
+    DocumentAssembly(
+            Optional<Scheme> scheme,
+            ClauseLibrary library,
+            Parties parties,
+            TierDecision tier,
+            Optional<Assessment> assessment,
+            List<DeviationStanding> deviations) {
+        this.deviations = deviations;
+        this.variations = Variations.of(deviations, tier.contract().reference());
+        this.scheme = scheme;
         this.library = library;
         this.parties = parties;
         this.tier = tier;
@@ -34,16 +49,15 @@ final class DocumentAssembly {
             ParameterFilling filling,
             GeneratedItems generated,
             ParagraphFilter inForce) {
-        ParagraphFilter speaking =
-                (clause, paragraph) -> inForce.admits(clause, paragraph) && !isEmptyList(paragraph, generated);
-        withdrawTheSilent(selection, speaking);
-        ParagraphFilter standing = firstThatAdmitsAny(speaking, inForce);
+        withdrawTheSilent(selection, inForce, generated);
+        ParagraphFilter standing = evenIfOnlyReferredTo(inForce, generated);
         selection.closeOver(standing);
         Map<String, Integer> numbers = numbers(selection);
         ClauseWording wording = new ClauseWording(library, parties, numbers);
         List<DraftedPart> parts = parts(selection, filling, generated, standing, numbers, wording);
         List<DraftedDefinition> definitions = definitions(parts, wording);
         return new SecuritySchedule(
+                scheme,
                 library,
                 tier,
                 assessment,
@@ -52,33 +66,43 @@ final class DocumentAssembly {
                 parts,
                 definitions,
                 new DocumentsUsed(library).in(parts, definitions),
-                selection.leftOut());
+                selection.leftOut(),
+                deviations);
+    }
+
+    /** A clause is left out when no paragraph of it stands, or when all it is there for is a list of things of which there are none. */
+    private void withdrawTheSilent(ClauseSelection selection, ParagraphFilter inForce, GeneratedItems generated) {
+        for (Clause clause : library.clauses()) {
+            if (selection.includes(clause) && !admitsAny(inForce, clause)) {
+                selection.withdraw(clause, "none of its paragraphs applies");
+            } else if (selection.includes(clause) && hasNothingToList(clause, inForce, generated)) {
+                selection.withdraw(clause, "there is nothing to list");
+            }
+        }
+    }
+
+    private static boolean hasNothingToList(Clause clause, ParagraphFilter inForce, GeneratedItems generated) {
+        List<Paragraph.GeneratedList> lists = clause.paragraphs().stream()
+                .filter(paragraph -> inForce.admits(clause, paragraph))
+                .flatMap(paragraph -> paragraph.lists().stream())
+                .toList();
+        return !lists.isEmpty()
+                && lists.stream().allMatch(kind -> generated.of(kind).isEmpty());
+    }
+
+    /** Where a clause that has nothing to say stands all the same, because another refers to it, it stands in full: a list then says that it is empty. */
+    private static ParagraphFilter evenIfOnlyReferredTo(ParagraphFilter inForce, GeneratedItems generated) {
+        return (clause, paragraph) -> !admitsAny(inForce, clause)
+                || (inForce.admits(clause, paragraph)
+                        && (!isEmptyList(paragraph, generated) || hasNothingToList(clause, inForce, generated)));
     }
 
     private static boolean isEmptyList(Paragraph paragraph, GeneratedItems generated) {
         return paragraph.lists().map(kind -> generated.of(kind).isEmpty()).orElse(false);
     }
 
-    /** A clause that is left with nothing to say stands only because another refers to it: then with what it can say, if need be with all. */
-    private static ParagraphFilter firstThatAdmitsAny(ParagraphFilter speaking, ParagraphFilter inForce) {
-        return (clause, paragraph) -> {
-            if (admitsAny(speaking, clause)) {
-                return speaking.admits(clause, paragraph);
-            }
-            return !admitsAny(inForce, clause) || inForce.admits(clause, paragraph);
-        };
-    }
-
     private static boolean admitsAny(ParagraphFilter filter, Clause clause) {
         return clause.paragraphs().stream().anyMatch(paragraph -> filter.admits(clause, paragraph));
-    }
-
-    private void withdrawTheSilent(ClauseSelection selection, ParagraphFilter speaking) {
-        for (Clause clause : library.clauses()) {
-            if (selection.includes(clause) && !admitsAny(speaking, clause)) {
-                selection.withdraw(clause, "none of its paragraphs applies");
-            }
-        }
     }
 
     private Map<String, Integer> numbers(ClauseSelection selection) {
@@ -114,7 +138,8 @@ final class DocumentAssembly {
                             wording.fill(clause.purpose()),
                             paragraphs(clause, number, values, generated, standing, wording),
                             values,
-                            selection.reasons(clause)));
+                            selection.reasons(clause),
+                            variations.of(clause)));
                 }
             }
             if (!clauses.isEmpty()) {
@@ -125,7 +150,7 @@ final class DocumentAssembly {
         return parts.build();
     }
 
-    private static List<DraftedParagraph> paragraphs(
+    private List<DraftedParagraph> paragraphs(
             Clause clause,
             int number,
             Map<String, ParameterValue> values,
@@ -142,6 +167,10 @@ final class DocumentAssembly {
                         wording.fill(clause, paragraph.text(), values),
                         items(clause, paragraph, values, generated, wording)));
             }
+        }
+        for (Deviation deviation : variations.of(clause)) {
+            within++;
+            paragraphs.add(Variations.paragraph(deviation, number + "." + within));
         }
         return paragraphs.build();
     }

@@ -2,6 +2,7 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.definition.Reason;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param purpose why the library has it, filled for these parties
  * @param parameters the values it was filled with, by name
  * @param reasons why it is in; never empty
+ * @param variedBy the live deviations that vary it, each in a paragraph of its own after the others
  */
 public record DraftedClause(
         Clause clause,
@@ -21,12 +23,14 @@ public record DraftedClause(
         List<Run> purpose,
         List<DraftedParagraph> paragraphs,
         Map<String, ParameterValue> parameters,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Deviation> variedBy) {
     public DraftedClause {
         purpose = ImmutableList.copyOf(purpose);
         paragraphs = ImmutableList.copyOf(paragraphs);
         parameters = ImmutableMap.copyOf(parameters);
         reasons = ImmutableList.copyOf(reasons);
+        variedBy = ImmutableList.copyOf(variedBy);
     }
 
     /**

@@ -54,7 +54,12 @@ final class FlowDownDrafter {
         }
         Carried carriedOn = carriedOn(above, carried, tier.decided(), facts);
         SecuritySchedule document = new DocumentAssembly(
-                        library, Parties.ofSubContract(contract), tier, Optional.empty())
+                        above.scheme(),
+                        library,
+                        Parties.ofSubContract(contract),
+                        tier,
+                        Optional.empty(),
+                        above.deviations())
                 .assemble(
                         library.title() + ": flow-down to sub-contractors",
                         selection,
@@ -120,22 +125,35 @@ final class FlowDownDrafter {
     }
 
     /**
-     * A paragraph stands where the sub-contract's own tier and facts call for it. Of a clause that flows unchanged, every paragraph that the
-     * contract above carries stands as well, and none that belongs only to a tier below that contract's.
+     * A clause that flows at the sub-contract's own tier has the paragraphs of that tier. One that flows unchanged has those of the higher of the two
+     * tiers, this one's and the one above's, where the facts of either call for them: never the milder wording beside the stricter one. Where the higher tier has no wording, the contract above has.
      */
     private static Carried carriedOn(SecuritySchedule above, Carried carried, Tier own, Circumstances facts) {
         Tier highest = Tier.higher(own, carried.highest());
         return new Carried(highest, (clause, paragraph) -> {
             boolean unchanged = clause.flowDown().kind() == FlowDownRule.Kind.SAME
                     && above.clause(clause.id()).isPresent();
-            return unchanged
-                    ? carried.paragraphs().admits(clause, paragraph) || stands(paragraph, highest, facts)
-                    : stands(paragraph, own, facts);
+            if (!unchanged) {
+                return stands(paragraph, own, facts);
+            }
+            return clause.paragraphs().stream().anyMatch(any -> standsAt(highest, clause, any, carried, facts))
+                    ? standsAt(highest, clause, paragraph, carried, facts)
+                    : carried.paragraphs().admits(clause, paragraph);
         });
     }
 
+    private static boolean standsAt(
+            Tier highest, Clause clause, Paragraph paragraph, Carried carried, Circumstances facts) {
+        return isAt(paragraph, highest)
+                && (carried.paragraphs().admits(clause, paragraph)
+                        || !paragraph.when().fails(facts));
+    }
+
     private static boolean stands(Paragraph paragraph, Tier tier, Circumstances facts) {
-        return (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
-                && !paragraph.when().fails(facts);
+        return isAt(paragraph, tier) && !paragraph.when().fails(facts);
+    }
+
+    private static boolean isAt(Paragraph paragraph, Tier tier) {
+        return paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier);
     }
 }

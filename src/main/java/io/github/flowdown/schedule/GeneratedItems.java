@@ -2,6 +2,7 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Status;
@@ -9,6 +10,8 @@ import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.response.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The items that drafting writes from an assessment. */
 interface GeneratedItems {
@@ -20,19 +23,37 @@ interface GeneratedItems {
         return kind -> ImmutableList.of();
     }
 
-    static GeneratedItems of(Optional<Assessment> assessment) {
-        return kind -> assessment.map(made -> items(made, kind)).orElse(ImmutableList.of());
+    static GeneratedItems of(Optional<Assessment> assessment, ClauseSelection selection, ClauseLibrary library) {
+        Predicate<Deviation> varies = deviation -> deviation
+                .clause()
+                .flatMap(library::clause)
+                .filter(selection::includes)
+                .isPresent();
+        return kind -> assessment.map(made -> items(made, kind, varies)).orElse(ImmutableList.of());
     }
 
-    private static List<String> items(Assessment assessment, Paragraph.GeneratedList kind) {
+    private static List<String> items(
+            Assessment assessment, Paragraph.GeneratedList kind, Predicate<Deviation> variesAClause) {
         return switch (kind) {
             case IMPROVEMENT_PLAN ->
-                assessment.findings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
+                assessment.openFindings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
             case PROMISED_EVIDENCE ->
                 assessment.questions().stream()
                         .flatMap(result -> promised(result).stream())
                         .collect(ImmutableList.toImmutableList());
+            case COMPENSATING_CONTROLS ->
+                assessment.acceptedFindings().stream()
+                        .flatMap(finding -> finding.acceptedBy().stream())
+                        .distinct()
+                        .filter(variesAClause.negate())
+                        .flatMap(GeneratedItems::controls)
+                        .collect(ImmutableList.toImmutableList());
         };
+    }
+
+    private static Stream<String> controls(Deviation deviation) {
+        return deviation.controls().stream()
+                .map(control -> "%s, until %s: %s".formatted(deviation.id(), deviation.until(), control.describe()));
     }
 
     private static String remedy(Finding finding) {

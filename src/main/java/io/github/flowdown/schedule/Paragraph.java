@@ -26,6 +26,8 @@ public record Paragraph(
         /** One for every finding to be remedied, with its period. */
         IMPROVEMENT_PLAN,
         /** One for every piece of evidence that is expected and has not been named. */
-        PROMISED_EVIDENCE
+        PROMISED_EVIDENCE,
+        /** One for every control that a deviation rests on, where no clause of the document says so already. */
+        COMPENSATING_CONTROLS
     }
 }

@@ -2,11 +2,13 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.assessment.FindingFacts;
 import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.RatingLevel;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.response.AskedQuestions;
 import java.util.List;
@@ -17,20 +19,38 @@ import java.util.Optional;
  * (policy statement 2.5). Pure: drafting twice gives the same schedule.
  */
 public final class ScheduleDrafter {
+    private final Optional<Scheme> scheme;
     private final ClauseLibrary library;
 
+    /** From the clause library of a scheme: what is drafted can be traced to the scheme's policies. */
+    public ScheduleDrafter(Scheme scheme, ClauseLibrary library) {
+        this.scheme = Optional.of(scheme);
+        this.library = library;
+    }
+
+    /** From a clause library alone. */
     public ScheduleDrafter(ClauseLibrary library) {
+        this.scheme = Optional.empty();
         this.library = library;
     }
 
     /** The schedule to put into a tender, before any supplier has answered. */
     public SecuritySchedule draft(TierDecision tier) {
-        return draft(tier, Optional.empty(), new ContractFacts(tier.contract(), tier.decided()));
+        return draft(tier, ImmutableList.of());
+    }
+
+    /** The schedule to put into a tender, with the clauses that live deviations vary. */
+    public SecuritySchedule draft(TierDecision tier, List<DeviationStanding> deviations) {
+        return draft(tier, Optional.empty(), deviations, new ContractFacts(tier.contract(), tier.decided()));
     }
 
     /** The schedule for a supplier whose answers have been assessed: shortfalls bring their remedial clauses. */
     public SecuritySchedule draft(Assessment assessment) {
-        return draft(assessment.tier(), Optional.of(assessment), circumstances(assessment));
+        return draft(
+                assessment.tier(),
+                Optional.of(assessment),
+                assessment.deviations().standings(),
+                circumstances(assessment));
     }
 
     /** What each sub-contract below a drafted schedule must carry, at any depth. The list is immutable. */
@@ -38,12 +58,22 @@ public final class ScheduleDrafter {
         return new FlowDownDrafter(library).below(schedule);
     }
 
-    private SecuritySchedule draft(TierDecision tier, Optional<Assessment> assessment, Circumstances circumstances) {
+    private SecuritySchedule draft(
+            TierDecision tier,
+            Optional<Assessment> assessment,
+            List<DeviationStanding> deviations,
+            Circumstances circumstances) {
         ClauseSelection selection = ClauseSelection.of(library, tier.decided(), circumstances);
         ParameterFilling filling = ParameterFilling.forContract(tier);
-        GeneratedItems items = GeneratedItems.of(assessment);
+        GeneratedItems items = GeneratedItems.of(assessment, selection, library);
         Parties parties = Parties.ofContract(tier.contract());
-        return new DocumentAssembly(library, parties, tier, assessment)
+        return new DocumentAssembly(
+                        assessment.map(Assessment::scheme).or(() -> scheme),
+                        library,
+                        parties,
+                        tier,
+                        assessment,
+                        deviations)
                 .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
     }
 
@@ -57,10 +87,10 @@ public final class ScheduleDrafter {
         AskedQuestions asked = new AskedQuestions(
                 assessment.tier(),
                 assessment.response().questionnaire(),
-                assessment.response().answers());
+                assessment.reviewed().answers());
         return new FindingFacts(
                 asked.circumstances(),
-                ImmutableList.copyOf(assessment.findings()),
+                assessment.openFindings(),
                 assessment.rating().level().map(RatingLevel::id));
     }
 }

@@ -2,20 +2,26 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.DeviationStanding;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Scheme;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A drafted schedule: complete, numbered, explained; nothing is left to resolve.
  *
+ * @param scheme the regime it was drafted under; empty when it was drafted from a clause library alone
  * @param assessment what it was drafted from; empty at tender stage
  * @param parties how the two parties are called in the text
  * @param definitions the terms used, in alphabetical order
  * @param documents the applicable documents named, and those they refer to
  * @param leftOut the clauses that are not in, and why
+ * @param deviations the deviations of this contract and of those below it, and where each stood on the day of drafting
  */
 public record SecuritySchedule(
+        Optional<Scheme> scheme,
         ClauseLibrary library,
         TierDecision tier,
         Optional<Assessment> assessment,
@@ -24,17 +30,24 @@ public record SecuritySchedule(
         List<DraftedPart> parts,
         List<DraftedDefinition> definitions,
         List<DraftedDocument> documents,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<DeviationStanding> deviations) {
     public SecuritySchedule {
         parts = ImmutableList.copyOf(parts);
         definitions = ImmutableList.copyOf(definitions);
         documents = ImmutableList.copyOf(documents);
         leftOut = ImmutableList.copyOf(leftOut);
+        deviations = ImmutableList.copyOf(deviations);
     }
 
     /** All clauses, in order. The list is immutable. */
     public List<DraftedClause> clauses() {
         return parts.stream().flatMap(part -> part.clauses().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The deviations of this contract that were live on the day of drafting. The list is immutable. */
+    public List<Deviation> liveDeviations() {
+        return Variations.of(deviations, tier.contract().reference()).live();
     }
 
     public Optional<DraftedClause> clause(String id) {

@@ -8,11 +8,16 @@ public sealed interface Mark {
     /** The rule that decided, in a few words for an explanation. */
     String rule();
 
-    /** The option that was chosen. */
-    record Chosen(Option option) implements Mark {
-        @Override
-        public String rule() {
-            return "answered '%s'".formatted(option.label());
+    /** The option that counts: the one the supplier chose, or the one a review came to. */
+    record Chosen(Option option, String rule) implements Mark {
+        /** The option that was answered. */
+        public Chosen(Option option) {
+            this(option, "answered '%s'".formatted(option.label()));
+        }
+
+        /** The option that somebody decided on when looking at the answer. */
+        public static Chosen reviewed(Option option) {
+            return new Chosen(option, "reviewed as '%s'".formatted(option.label()));
         }
     }
 

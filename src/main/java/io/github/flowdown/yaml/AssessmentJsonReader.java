@@ -3,6 +3,10 @@ package io.github.flowdown.yaml;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteStreams;
+import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.Review;
+import io.github.flowdown.assessment.ReviewDecision;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
@@ -29,7 +33,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the supplier's answers back from an {@code assessment.json}, so that what was assessed once can be worked out again. */
+/** Reads the supplier's answers, and what was decided about them, back from an {@code assessment.json}, so that what was assessed once can be worked out again. */
 public final class AssessmentJsonReader {
     private static final int MOST_BYTES = 25_000_000;
 
@@ -39,8 +43,8 @@ public final class AssessmentJsonReader {
         this.scheme = scheme;
     }
 
-    /** The response an assessment was made from; refused when it was made from other definitions or for another contract. */
-    public Checked<Response> read(TierDecision tier, Path file) throws IOException {
+    /** What an assessment was made from; refused when it was made from other definitions or for another contract. */
+    public Checked<RecordedAssessment> read(TierDecision tier, Path file) throws IOException {
         String name = file.toString().replace('\\', '/');
         try (InputStream in = Files.newInputStream(file)) {
             return read(tier, name, in);
@@ -52,16 +56,58 @@ public final class AssessmentJsonReader {
     }
 
     /** The same from an upload. */
-    public Checked<Response> read(TierDecision tier, String name, InputStream in) throws IOException {
+    public Checked<RecordedAssessment> read(TierDecision tier, String name, InputStream in) throws IOException {
         Problems problems = new Problems();
         byte[] bytes = ByteStreams.limit(in, MOST_BYTES + 1L).readAllBytes();
         Optional<WrittenAssessment> written = parsed(name, bytes, problems);
         written.ifPresent(assessment -> new Origin(name, problems).check(assessment, scheme, tier));
-        Optional<Response> response = written.filter(assessment -> !problems.anyError())
-                .map(assessment -> response(tier, name, assessment, problems));
-        return problems.anyError() || response.isEmpty()
+        Optional<RecordedAssessment> recorded = written.filter(assessment -> !problems.anyError())
+                .map(assessment -> new RecordedAssessment(
+                        response(tier, name, assessment, problems),
+                        review(name, assessment, problems),
+                        deviations(name, assessment, problems),
+                        Optional.ofNullable(assessment.asOf())));
+        return problems.anyError() || recorded.isEmpty()
                 ? Checked.refused(problems.sorted())
-                : Checked.of(response.get(), problems.sorted());
+                : Checked.of(recorded.get(), problems.sorted());
+    }
+
+    private Review review(String name, WrittenAssessment written, Problems problems) {
+        ImmutableList.Builder<ReviewDecision> decisions = ImmutableList.builder();
+        for (WrittenAssessment.Entry entry : written.questions()) {
+            WrittenJudgement.Decision decision = entry.review();
+            if (decision != null) {
+                try {
+                    decisions.add(decision.about(
+                            scheme.questionnaire()
+                                    .question(QuestionId.of(entry.id()))
+                                    .orElseThrow(IllegalArgumentException::new),
+                            name));
+                } catch (IllegalArgumentException senseless) {
+                    problems.add(misfit(
+                            new Location.InFile(name),
+                            "the decision about %s cannot be read back".formatted(entry.id())));
+                }
+            }
+        }
+        List<ReviewDecision> all = decisions.build();
+        return all.isEmpty() || problems.anyError()
+                ? Review.NONE
+                : new Review(all, written.fingerprints().review());
+    }
+
+    private static Deviations deviations(String name, WrittenAssessment written, Problems problems) {
+        try {
+            List<Deviation> all = written.deviations().stream()
+                    .map(entry -> entry.deviation(name))
+                    .collect(ImmutableList.toImmutableList());
+            return all.isEmpty()
+                    ? Deviations.NONE
+                    : new Deviations(all, written.fingerprints().deviations());
+        } catch (IllegalArgumentException senseless) {
+            problems.add(misfit(new Location.InFile(name), "the deviations cannot be read back"));
+            return Deviations.NONE;
+        }
     }
 
     private static Optional<WrittenAssessment> parsed(String name, byte[] bytes, Problems problems) {

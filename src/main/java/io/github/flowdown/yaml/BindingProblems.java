@@ -22,6 +22,7 @@ import tools.jackson.databind.deser.ValueInstantiator;
 final class BindingProblems {
     private final Report report;
     private final List<Pointer> damaged = new ArrayList<>();
+    private int unknownKeys;
 
     BindingProblems(Report report) {
         this.report = report;
@@ -102,6 +103,10 @@ final class BindingProblems {
                 ValueDeserializer<?> deserializer,
                 Object beanOrClass,
                 String propertyName) {
+            if (++of(context).unknownKeys > YamlLimits.PROBLEMS) {
+                parser.skipChildren();
+                return true;
+            }
             Class<?> type = beanOrClass instanceof Class<?> itself ? itself : beanOrClass.getClass();
             Pointer at = Pointer.of(parser.streamReadContext().pathAsPointer());
             Pointer key = at.last().equals(propertyName) ? at : at.parent().to(propertyName);

@@ -62,6 +62,7 @@ final class ContractTiers {
                     .ifPresent(clause ->
                             checkChoice(choice, clause, tier, at.to(choice.clause() + "." + choice.parameter())));
         }
+        new ParametersInOrder().check(contract, library, tier, at, report);
     }
 
     private void checkChoice(ParameterChoice choice, Clause clause, Tier tier, Pointer at) {

@@ -12,7 +12,9 @@ enum FileKind {
     QUESTIONNAIRE("questionnaire", "a questionnaire"),
     CATALOGUE("catalogue", "a catalogue"),
     CLAUSE_LIBRARY("clause-library", "a clause library"),
-    CONTRACT("contract", "a contract");
+    CONTRACT("contract", "a contract"),
+    REVIEW("review", "a review"),
+    DEVIATIONS("deviations", "a file of deviations");
 
     private final String key;
     private final String words;
@@ -49,7 +51,8 @@ enum FileKind {
                 .withHint(
                         found.isPresent()
                                 ? "name another file"
-                                : "begin the file with '%s:' and its id".formatted(key)));
+                                : "begin the file with '%s:'%s"
+                                        .formatted(key, this == DEVIATIONS ? "" : " and its id")));
         return false;
     }
 }

@@ -124,6 +124,7 @@ final class LibraryReader {
                         .toList(),
                 new FlowDownRule(written.flowDown(), factsOnly.read(written.flowDownWhen(), at.to("flow-down-when"))),
                 parameters(written.parameters(), at.to("parameters")),
+                written.inOrder(),
                 paragraphs.build(),
                 file.at(at));
     }

@@ -25,6 +25,8 @@ final class LoneFile {
             case CATALOGUE -> file.catalogue();
             case CLAUSE_LIBRARY -> file.library();
             case CONTRACT -> file.contract();
+            case REVIEW -> file.review();
+            case DEVIATIONS -> file.deviations();
             case SCHEME -> Optional.empty();
         };
     }
@@ -36,7 +38,7 @@ final class LoneFile {
                         ? QuestionnaireReader.risk(file, problems)
                         : QuestionnaireReader.supplier(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(questionnaire -> Rules.check(questionnaire, problems));
-        return read.map(questionnaire -> "questionnaire %s: %d questions"
+        return read.map(questionnaire -> "questionnaire %s: %s questions"
                 .formatted(
                         questionnaire.questionnaire().id(),
                         questionnaire.questionnaire().questions().size()));
@@ -47,7 +49,7 @@ final class LoneFile {
         Optional<ReadLibrary> read = Binder.bind(source, WrittenLibrary.class, problems)
                 .flatMap(file -> LibraryReader.read(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(library -> Rules.check(library, problems));
-        return read.map(library -> "clause library %s: %d clauses"
+        return read.map(library -> "clause library %s: %s clauses"
                 .formatted(library.library().id(), library.library().clauses().size()));
     }
 
@@ -56,7 +58,7 @@ final class LoneFile {
         Optional<ReadCatalogue> read =
                 Binder.bind(source, WrittenCatalogue.class, problems).map(CatalogueReader::read);
         read.ifPresent(catalogue -> Rules.check(catalogue, problems));
-        return read.map(catalogue -> "catalogue %s: %d entries"
+        return read.map(catalogue -> "catalogue %s: %s entries"
                 .formatted(
                         catalogue.catalogue().id(),
                         catalogue.catalogue().entries().size()));
@@ -67,6 +69,20 @@ final class LoneFile {
         return Binder.bind(source, WrittenContract.class, problems)
                 .map(file -> "contract %s: its form; its answers are checked when it is used"
                         .formatted(file.content().contract()));
+    }
+
+    /** What a review decides is checked when it is read with the answers it is about. */
+    private Optional<String> review() {
+        return Binder.bind(source, WrittenReview.class, problems)
+                .map(file -> "review of contract %s: its form; its decisions are checked when it is used"
+                        .formatted(file.content().review()));
+    }
+
+    /** Whether deviations may be approved is checked when they are read for their contract. */
+    private Optional<String> deviations() {
+        return Binder.bind(source, WrittenDeviations.class, problems)
+                .map(file -> "%s deviations: their form; whether each may be approved is checked when it is used"
+                        .formatted(file.content().deviations().size()));
     }
 
     private void noteNoScheme(String consequence) {

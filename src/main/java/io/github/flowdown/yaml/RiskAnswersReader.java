@@ -86,7 +86,7 @@ final class RiskAnswersReader {
                     at,
                     missing.size() == 1
                             ? "one contract-risk question is not answered: " + missing.get(0)
-                            : "%d contract-risk questions are not answered: %s"
+                            : "%s contract-risk questions are not answered: %s"
                                     .formatted(missing.size(), missing.stream().collect(Collectors.joining(", "))),
                     Optional.of("answer them; where you do not know yet, answer with an assumption"));
         }

@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.Problems;
 import java.util.Map;
 
@@ -41,8 +42,11 @@ final class Rules {
             new TermsDefined(),
             new DefinitionsUsed());
 
-    private static final ImmutableList<Rule<ReadLibrary>> OF_TIERED_LIBRARIES =
-            ImmutableList.of(new ProportionateClauses(), new ParametersNeverLoosen(), new LibraryConditionsCanHold());
+    private static final ImmutableList<Rule<ReadLibrary>> OF_TIERED_LIBRARIES = ImmutableList.of(
+            new ProportionateClauses(),
+            new ParametersNeverLoosen(),
+            new ParametersInOrder(),
+            new LibraryConditionsCanHold());
 
     private Rules() {}
 
@@ -52,14 +56,24 @@ final class Rules {
         parts.risk().ifPresent(risk -> apply(OF_ANY_QUESTIONNAIRE, risk, report(risk.file(), problems)));
         parts.supplier().ifPresent(supplier -> {
             apply(OF_ANY_QUESTIONNAIRE, supplier, report(supplier.file(), problems));
-            apply(OF_TIERED_QUESTIONNAIRES, supplier, report(supplier.file(), problems));
+            if (tiersAreDistinct(parts)) {
+                apply(OF_TIERED_QUESTIONNAIRES, supplier, report(supplier.file(), problems));
+            }
         });
         parts.library().ifPresent(library -> {
             apply(OF_ANY_LIBRARY, library, report(library.file(), problems));
-            apply(OF_TIERED_LIBRARIES, library, report(library.file(), problems));
+            if (tiersAreDistinct(parts)) {
+                apply(OF_TIERED_LIBRARIES, library, report(library.file(), problems));
+            }
         });
         parts.catalogues().forEach(catalogue -> check(catalogue, problems));
         checkAcrossFiles(parts, problems);
+    }
+
+    /** Where two tiers have one id, nothing sensible can be said about the order of either. */
+    private static boolean tiersAreDistinct(SchemeParts parts) {
+        return parts.tiers().stream().map(Tier::id).distinct().count()
+                == parts.tiers().size();
     }
 
     /** What can be said of a questionnaire without its scheme. */
@@ -95,6 +109,9 @@ final class Rules {
                     .forEach(clause -> references.check(
                             clause.value().references(), clause.at().to("references"), report));
         });
+        parts.library()
+                .ifPresent(
+                        library -> new ProcessorTermsComplete(parts).check(library, report(library.file(), problems)));
         if (parts.supplier().isPresent() && parts.library().isPresent()) {
             Map<String, ?> questions = parts.supplier().orElseThrow().answerTypes();
             ReadLibrary library = parts.library().orElseThrow();

@@ -1,12 +1,12 @@
 package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.INVALID_VALUE;
-import static io.github.flowdown.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.DeterminationRule;
+import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.EscalationRule;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.GateRule;
@@ -19,7 +19,6 @@ import io.github.flowdown.definition.Tiering;
 import io.github.flowdown.diagnostic.Problems;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.yaml.Vocabulary.SubjectKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ final class SchemeAssembly {
     private final WrittenScheme written;
     private final Report report;
     private final PerTierReader perTier;
+    private final BySeverityReader bySeverity;
     private final ConditionReader facts;
     private final ConditionReader findings;
 
@@ -38,6 +38,7 @@ final class SchemeAssembly {
         this.written = parts.file().content();
         this.report = new Report(parts.file().places(), problems);
         this.perTier = new PerTierReader(parts.tiers(), report);
+        this.bySeverity = new BySeverityReader(report);
         this.facts = new ConditionReader(vocabulary.about(SubjectKind.FACT), report);
         this.findings = new ConditionReader(
                 vocabulary.about(SubjectKind.FACT, SubjectKind.QUESTION, SubjectKind.UNMET), report);
@@ -69,6 +70,9 @@ final class SchemeAssembly {
                 perTier.byTier(written.ratingBands(), Pointer.TOP.to("rating-bands"), this::ratingBands);
         List<GateRule> gates = gates();
         Map<FindingSeverity, PerTier<Period>> remediation = remediation();
+        Optional<DeviationRules> deviationRules = written.deviationRules()
+                .flatMap(rules -> new DeviationRulesReader(perTier, bySeverity, report)
+                        .read(rules, Pointer.TOP.to("deviation-rules")));
         if (parts.risk().isEmpty() || parts.supplier().isEmpty() || ratingBands.isEmpty()) {
             return Optional.empty();
         }
@@ -86,6 +90,7 @@ final class SchemeAssembly {
                 ratingBands.orElseThrow(),
                 gates,
                 remediation,
+                deviationRules,
                 fingerprint));
     }
 
@@ -166,30 +171,10 @@ final class SchemeAssembly {
     }
 
     private Map<FindingSeverity, PerTier<Period>> remediation() {
-        Pointer at = Pointer.TOP.to("remediation");
-        Map<FindingSeverity, PerTier<Period>> remediation = new EnumMap<>(FindingSeverity.class);
-        written.remediation().forEach((word, periods) -> {
-            Optional<FindingSeverity> severity = Words.parse(FindingSeverity.class, word);
-            if (severity.isEmpty()) {
-                report.addAtKey(
-                        UNKNOWN_NAME,
-                        at.to(word),
-                        "there is no severity %s".formatted(Quote.of(word)),
-                        Nearest.hint(word, Words.all(FindingSeverity.class)));
-            }
-            perTier.texts(periods, at.to(word), this::period)
-                    .ifPresent(read -> severity.ifPresent(known -> remediation.put(known, read)));
-        });
-        for (FindingSeverity severity : FindingSeverity.values()) {
-            if (!written.remediation().containsKey(severity.word())) {
-                report.add(
-                        MISSING_KEY,
-                        at,
-                        "'remediation' says nothing about severity %s".formatted(severity.word()),
-                        "add '%s: …'".formatted(severity.word()));
-            }
-        }
-        return remediation;
+        return bySeverity.read(
+                written.remediation(),
+                Pointer.TOP.to("remediation"),
+                (periods, at) -> perTier.texts(periods, at, this::period));
     }
 
     private Optional<Period> period(String text, Pointer at) {

@@ -20,7 +20,7 @@ final class SchemeSummary {
         }
         String id = parts.file().content().scheme();
         ImmutableList.Builder<String> sentences = ImmutableList.builder();
-        sentences.add("%s: %d tiers, %d contract-risk questions, %d supplier questions, %d clauses, %d catalogues"
+        sentences.add("%s: %s tiers, %s contract-risk questions, %s supplier questions, %s clauses, %s catalogues"
                 .formatted(
                         id,
                         parts.tiers().size(),

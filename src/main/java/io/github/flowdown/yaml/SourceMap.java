@@ -1,6 +1,8 @@
 package io.github.flowdown.yaml;
 
+import com.google.common.primitives.Ints;
 import io.github.flowdown.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class SourceMap {
     boolean has(Pointer pointer) {
         Node node = top;
         for (String step : pointer.steps()) {
-            Node next = node.children.get(step);
+            Node next = node.child(step);
             if (next == null) {
                 return false;
             }
@@ -48,13 +50,13 @@ final class SourceMap {
 
     /** The keys of a mapping in the order written. */
     List<String> keys(Pointer pointer) {
-        return has(pointer) ? List.copyOf(nearest(pointer).children.keySet()) : List.of();
+        return has(pointer) ? nearest(pointer).keys() : List.of();
     }
 
     private Node nearest(Pointer pointer) {
         Node node = top;
         for (String step : pointer.steps()) {
-            Node next = node.children.get(step);
+            Node next = node.child(step);
             if (next == null) {
                 return node;
             }
@@ -69,7 +71,9 @@ final class SourceMap {
         private final int column;
         private final int keyLine;
         private final int keyColumn;
-        private Map<String, Node> children = Map.of();
+        // A million small values are allowed, so that lists must not cost a map each.
+        private Map<String, Node> byKey = Map.of();
+        private List<Node> inOrder = List.of();
 
         /** A value in a list or at the top. */
         Node(int line, int column) {
@@ -84,19 +88,34 @@ final class SourceMap {
             this.keyColumn = key == null ? 0 : key.column();
         }
 
-        void add(String step, Node child) {
-            if (children.isEmpty()) {
-                children = new LinkedHashMap<>();
+        void add(String key, Node child) {
+            if (byKey.isEmpty()) {
+                byKey = new LinkedHashMap<>();
             }
-            children.put(step, child);
+            byKey.put(key, child);
         }
 
-        int size() {
-            return children.size();
+        void add(Node child) {
+            if (inOrder.isEmpty()) {
+                inOrder = new ArrayList<>();
+            }
+            inOrder.add(child);
+        }
+
+        private @Nullable Node child(String step) {
+            if (inOrder.isEmpty()) {
+                return byKey.get(step);
+            }
+            Integer index = Ints.tryParse(step);
+            return index != null && index >= 0 && index < inOrder.size() ? inOrder.get(index) : null;
+        }
+
+        private List<String> keys() {
+            return List.copyOf(byKey.keySet());
         }
 
         Location.@Nullable InText keyOf(String source, String step) {
-            Node child = children.get(step);
+            Node child = byKey.get(step);
             return child == null || child.keyLine == 0
                     ? null
                     : new Location.InText(source, child.keyLine, child.keyColumn);

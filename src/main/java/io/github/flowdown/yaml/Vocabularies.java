@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.ReviewDecision;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
@@ -12,6 +13,7 @@ import io.github.flowdown.schedule.Parameter;
 final class Vocabularies {
     static final ImmutableList<Class<? extends Enum<?>>> ENUMS = ImmutableList.of(
             Obligation.class,
+            ReviewDecision.Kind.class,
             FindingSeverity.class,
             DeterminationRule.Vehicle.class,
             FlowDownRule.Kind.class,

@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 record WrittenAssessment(
         Contract contract,
         Named scheme,
+        @Nullable LocalDate asOf,
         @JsonProperty("return") String source,
         List<Entry> questions,
+        List<WrittenJudgement.Entry> deviations,
         Fingerprints fingerprints) {
     WrittenAssessment {
         contract = contract == null ? new Contract("") : contract;
         scheme = scheme == null ? new Named("") : scheme;
         source = orEmpty(source);
         questions = questions == null ? List.of() : ImmutableList.copyOf(questions);
-        fingerprints = fingerprints == null ? new Fingerprints("", "", "") : fingerprints;
+        deviations = deviations == null ? List.of() : ImmutableList.copyOf(deviations);
+        fingerprints = fingerprints == null ? new Fingerprints("", "", "", "", "") : fingerprints;
     }
 
     boolean isWhole() {
@@ -49,11 +52,15 @@ record WrittenAssessment(
     record Fingerprints(
             String scheme,
             String contract,
-            @JsonProperty("return") String returned) {
+            @JsonProperty("return") String returned,
+            String review,
+            String deviations) {
         Fingerprints {
             scheme = orEmpty(scheme);
             contract = orEmpty(contract);
             returned = orEmpty(returned);
+            review = orEmpty(review);
+            deviations = orEmpty(deviations);
         }
     }
 
@@ -67,7 +74,8 @@ record WrittenAssessment(
             @Nullable String cell,
             @Nullable String comment,
             @Nullable String evidence,
-            @Nullable LocalDate evidenceDate) {
+            @Nullable LocalDate evidenceDate,
+            WrittenJudgement.@Nullable Decision review) {
         Entry {
             id = orEmpty(id);
         }

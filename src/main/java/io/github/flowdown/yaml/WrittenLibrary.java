@@ -64,11 +64,13 @@ record WrittenLibrary(
             @Required FlowDownRule.Kind flowDown,
             Optional<@Valid WrittenCondition> flowDownWhen,
             Map<@Id String, @Valid WrittenParameter> parameters,
+            List<String> inOrder,
             @NotVoid List<@Valid WrittenParagraph> paragraphs) {
         WrittenClause {
             references = Absent.orEmpty(references);
             testedBy = Absent.orEmpty(testedBy);
             parameters = Absent.orEmpty(parameters);
+            inOrder = Absent.orEmpty(inOrder);
             paragraphs = Absent.orEmpty(paragraphs);
         }
     }

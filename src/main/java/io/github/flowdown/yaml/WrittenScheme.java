@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import io.github.flowdown.definition.DeterminationRule;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,8 @@ record WrittenScheme(
         @NotVoid List<@Valid Level> ratings,
         @NotVoid Map<String, List<@Valid RatingBand>> ratingBands,
         List<@Valid Gate> gates,
-        @NotVoid Map<String, WrittenPerTier> remediation) {
+        @NotVoid Map<String, WrittenPerTier> remediation,
+        Optional<@Valid Deviation> deviationRules) {
     WrittenScheme {
         tiers = Absent.orEmpty(tiers);
         determination = Absent.orEmpty(determination);
@@ -70,6 +72,18 @@ record WrittenScheme(
     /** A stretch of the score, in per cent, and its rating. */
     record RatingBand(
             @Required String rating, @Required BigDecimal from, Optional<BigDecimal> below, Optional<BigDecimal> to) {}
+
+    /** What a deviation has to fulfil. */
+    record Deviation(
+            @NotVoid Map<String, Map<String, List<String>>> approvers,
+            @NotVoid Map<String, WrittenPerTier> longest,
+            @Required @PositiveOrZero Integer renewals,
+            @Required String expiringWithin) {
+        Deviation {
+            approvers = Absent.orEmpty(approvers);
+            longest = Absent.orEmpty(longest);
+        }
+    }
 
     /** A rule that caps the rating. */
     record Gate(

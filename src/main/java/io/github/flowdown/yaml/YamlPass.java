@@ -152,7 +152,7 @@ final class YamlPass {
             refuse(
                     DiagnosticCode.DUPLICATE_KEY,
                     event,
-                    "key %s is written twice; the first is in line %d".formatted(Quote.of(key), first.line()),
+                    "key %s is written twice; the first is in line %s".formatted(Quote.of(key), first.line()),
                     "keep one of them");
         }
         mapping.key = key;
@@ -248,7 +248,11 @@ final class YamlPass {
             return node;
         }
         SourceMap.Node node = new SourceMap.Node(at.line(), at.column(), parent.mapping ? parent.keyPlace : null);
-        parent.node.add(parent.mapping && parent.key != null ? parent.key : Integer.toString(parent.node.size()), node);
+        if (parent.key == null) {
+            parent.node.add(node);
+        } else {
+            parent.node.add(parent.key, node);
+        }
         return node;
     }
 

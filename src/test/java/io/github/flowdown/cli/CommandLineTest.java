@@ -44,6 +44,7 @@ class CommandLineTest {
                         "report.html",
                         "security-schedule.docx",
                         "security-schedule.md",
+                        "security-schedule.html",
                         "flow-down/EX-2026-0118-A.docx");
     }
 
@@ -112,7 +113,13 @@ class CommandLineTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(written())
                 .containsExactlyInAnyOrder(
-                        "security-schedule.docx", "security-schedule.md", "flow-down/EX-2026-0118-A.docx");
+                        "security-schedule.docx",
+                        "security-schedule.md",
+                        "security-schedule.html",
+                        "security-schedule.json",
+                        "flow-down-overview.docx",
+                        "flow-down-overview.html",
+                        "flow-down/EX-2026-0118-A.docx");
     }
 
     @Test

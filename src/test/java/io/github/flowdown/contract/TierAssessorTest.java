@@ -219,6 +219,7 @@ class TierAssessorTest {
                 scheme.ratingBands(),
                 scheme.gates(),
                 scheme.remediation(),
+                Optional.empty(),
                 scheme.fingerprint());
     }
 

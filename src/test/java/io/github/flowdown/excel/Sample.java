@@ -64,6 +64,8 @@ final class Sample {
                             "1",
                             false)));
 
+    private static final byte[] ISSUED = issued(questionnaire(), tier());
+
     private Sample() {}
 
     static Questionnaire questionnaire() {
@@ -224,7 +226,7 @@ final class Sample {
     }
 
     static byte[] issued() {
-        return issued(questionnaire(), tier());
+        return ISSUED.clone();
     }
 
     static byte[] issued(Questionnaire questionnaire, TierDecision tier) {

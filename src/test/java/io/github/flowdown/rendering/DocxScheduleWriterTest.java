@@ -99,7 +99,7 @@ class DocxScheduleWriterTest {
     @Test
     void tablesHaveAHeadingRowADescriptionAndNoEmptyCell() throws IOException {
         try (XWPFDocument word = opened(writtenWithFlowDown(ScheduleFixture.assessed()))) {
-            assertThat(word.getTables()).hasSize(9).allSatisfy(table -> {
+            assertThat(word.getTables()).hasSize(10).allSatisfy(table -> {
                 assertThat(table.getRow(0).isRepeatHeader()).isTrue();
                 assertThat(table.getCTTbl().getTblPr().xmlText()).contains("tblCaption", "tblDescription");
                 assertThat(cells(table)).noneMatch(cell -> cell.getText().isBlank());

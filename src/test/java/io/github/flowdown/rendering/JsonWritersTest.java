@@ -139,6 +139,8 @@ final class JsonWritersTest {
                         "determination",
                         "score",
                         "rating",
+                        "ratings",
+                        "deviations",
                         "sections",
                         "questions",
                         "findings",
@@ -155,7 +157,7 @@ final class JsonWritersTest {
                                 + "\"method\":\"weighted-average\",\"earned\":\"107/90\",\"possible\":\"3\",\"unscorable\":null}");
         assertThat(json.get("fingerprints").toString())
                 .isEqualTo("{\"scheme\":\"ca5e\",\"questionnaire\":\"feed\",\"contract\":\"decade\","
-                        + "\"return\":\"c0ffee\",\"clauseLibrary\":\"1abe1\"}");
+                        + "\"return\":\"c0ffee\",\"review\":null,\"deviations\":null,\"clauseLibrary\":\"1abe1\"}");
         assertThat(json.get("rating").get("gates").get(0).toString())
                 .isEqualTo("{\"id\":\"must\",\"cap\":\"weak\","
                         + "\"because\":\"a mandatory requirement with a critical consequence is not met"
@@ -174,6 +176,7 @@ final class JsonWritersTest {
                         + "\"written\":\"partial\",\"reading\":\"synonym\",\"because\":null,\"cell\":\"Questions!C4\","
                         + "\"comment\":\"The board sees a report, but not yet every quarter.\","
                         + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\","
+                        + "\"review\":null,\"counted\":\"partly\","
                         + "\"rule\":\"the answer 'Partly in place' is short of the minimum at tier High,"
                         + " 'Fully in place'\","
                         + "\"contribution\":{\"weight\":\"3\",\"earnedLow\":\"1.5\",\"earnedHigh\":\"1.5\","

@@ -273,6 +273,7 @@ final class ReportFixture {
                         FindingSeverity.HIGH, everywhere(period("20 Working Days")),
                         FindingSeverity.MEDIUM, everywhere(period("3 months")),
                         FindingSeverity.LOW, everywhere(period("6 months"))),
+                Optional.empty(),
                 "ca5e");
     }
 
@@ -381,6 +382,7 @@ final class ReportFixture {
                 ImmutableList.of(id("PR-01")),
                 new FlowDownRule(flows, Condition.always()),
                 parameters,
+                ImmutableList.of(),
                 ImmutableList.of(new Paragraph(
                         ClauseText.parse(text), ImmutableList.of(), ImmutableSet.of(), Condition.always(), none())),
                 SCHEME);

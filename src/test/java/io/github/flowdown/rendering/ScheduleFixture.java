@@ -225,6 +225,7 @@ final class ScheduleFixture {
                 List.of(QuestionId.of("IR-01")),
                 new FlowDownRule(FlowDownRule.Kind.SAME, Condition.always()),
                 Map.of("notice", notice),
+                List.of(),
                 List.of(
                         paragraph(
                                 "The {provider} must tell the {customer} of a Security Incident {notice} after finding it."),
@@ -244,6 +245,7 @@ final class ScheduleFixture {
                 List.of(),
                 new FlowDownRule(flow, Condition.always()),
                 Map.of(),
+                List.of(),
                 List.of(paragraphs),
                 NOWHERE);
     }
@@ -302,6 +304,7 @@ final class ScheduleFixture {
                 Map.of(
                         FindingSeverity.HIGH,
                         new PerTier<>(Map.of(LOW, Period.parse("30 days").orElseThrow()))),
+                Optional.empty(),
                 "5eed");
     }
 

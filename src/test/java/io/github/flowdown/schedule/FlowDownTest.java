@@ -116,6 +116,23 @@ class FlowDownTest {
     }
 
     @Test
+    void aHigherTierBelowHasItsOwnWordingAndNotTheMilderOneAsWell() {
+        ClauseLibrary library = library(twoStrengths());
+        assertThat(text(only(library, with(lowContract(), highContract())).document(), "test"))
+                .containsExactly("Test every quarter.");
+    }
+
+    @Test
+    void whereTheHigherTierBelowHasNoWordingThatOfTheContractAboveStands() {
+        ClauseLibrary library = library(clause("greet")
+                .flows(Kind.SAME)
+                .says("Say good day.", Set.of(LOW), Condition.always())
+                .build());
+        assertThat(text(only(library, with(lowContract(), highContract())).document(), "greet"))
+                .containsExactly("Say good day.");
+    }
+
+    @Test
     void theSameStaysTheSameAllTheWayDown() {
         ClauseLibrary library = library(twoStrengths());
         FlowDown first = only(library, highContract(with(lowContract(), contract("EX-8", lowRisk()))));

@@ -177,6 +177,17 @@ class ScheduleDrafterTest {
     }
 
     @Test
+    void aClauseWhoseListIsEmptyIsLeftOutWithItsOtherParagraphs() {
+        ClauseLibrary library = library(clause("plan")
+                .lists(Paragraph.GeneratedList.PROMISED_EVIDENCE, "The {provider} must deliver:")
+                .says("The {customer} may refuse what does not show what it should.")
+                .build());
+        assertThat(draft(library, lowContract()).leftOut())
+                .extracting(left -> left.clause().id() + ": " + left.because())
+                .containsExactly("plan: there is nothing to list");
+    }
+
+    @Test
     void aClauseWithNothingToSayIsLeftOut() {
         ClauseLibrary library = library(
                 clause("plan")
@@ -185,7 +196,7 @@ class ScheduleDrafterTest {
                 clause("other").says("Be good.").build());
         SecuritySchedule schedule = draft(library, lowContract());
         assertThat(ids(schedule)).containsExactly("other");
-        assertThat(leftOut(schedule)).containsExactly("plan: none of its paragraphs applies");
+        assertThat(leftOut(schedule)).containsExactly("plan: there is nothing to list");
     }
 
     @Test
@@ -348,6 +359,7 @@ class ScheduleDrafterTest {
                 clause.testedBy(),
                 clause.flowDown(),
                 clause.parameters(),
+                clause.inOrder(),
                 clause.paragraphs(),
                 clause.location());
     }

@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;

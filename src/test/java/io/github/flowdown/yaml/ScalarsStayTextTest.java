@@ -64,9 +64,7 @@ class ScalarsStayTextTest {
 
         assertThat(read.version()).isEqualTo("3.10");
         List<WrittenQuestionnaire.WrittenOption> yesNo = read.scales().getOrDefault("yes-no", List.of());
-        assertThat(yesNo)
-                .extracting(WrittenQuestionnaire.WrittenOption::value)
-                .containsExactly("no", "yes");
+        assertThat(yesNo).extracting(WrittenQuestionnaire.WrittenOption::value).containsExactly("no", "yes");
         assertThat(yesNo.get(1).synonyms()).containsExactly("on", "1", "~");
         assertThat(read.sections().get(0).id()).isEqualTo("012");
     }

@@ -1,0 +1,98 @@
+package io.github.flowdown.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules about the clause library for the department, each broken by one change to its text. */
+class ClauseRulesTest {
+    private static final SchemeFiles DWP = new SchemeReader().builtIn("dwp").orThrow();
+    private static final String LIBRARY = "schedules/dwp/security-schedule.yaml";
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aFullReportIsNeverDueBeforeTheFirstOne() {
+        assertThat(problems("very-high: 48 hours}\n          updates:", "very-high: 2 hours}\n          updates:"))
+                .containsExactly("""
+                        error FD5010: at tier very-high 'first-report' is '4 hours', which is more than 'full-report' with '2 hours'
+                          fix: change one of the values, or their order""");
+    }
+
+    @Test
+    void onlyParametersOfTheClauseArePutInOrder() {
+        assertThat(problems("in-order: [first-report, full-report]", "in-order: [first-reprot, full-report]"))
+                .containsExactly("""
+                        error FD5002: there is no parameter of clause 'incident-reporting' called 'first-reprot'
+                          fix: did you mean 'first-report'?""");
+    }
+
+    @Test
+    void everyTermOfArticle28StandsWhereverPersonalDataIsHandled() {
+        assertThat(problems(
+                        "when: {fact: personal-data, any-of: [ordinary, special-category]}\n        purpose",
+                        "when: {fact: personal-data, is: special-category}\n        purpose"))
+                .contains("""
+                        error FD5011: where personal-data is 'ordinary', no clause is sure to carry uk-gdpr-28:28.3.b (Confidentiality of the people who process)
+                          fix: refer to it from a clause that stands at every tier wherever personal data is handled""");
+    }
+
+    @Test
+    void aContractMayNotSetAFullReportBeforeTheFirstOne() throws IOException {
+        Path contract = root.resolve("contract.yaml");
+        Files.writeString(
+                contract,
+                Files.readString(Path.of("samples/contracts/benefit-letters.yaml"))
+                        .replace("return-and-deletion.deletion: 14 days", "incident-reporting.full-report: 2 hours"));
+
+        assertThat(new ContractReader(DWP.scheme(), DWP.library())
+                        .read(contract)
+                        .diagnostics())
+                .extracting(problem -> problem.toString().replaceFirst("^.*?: ", ""))
+                .containsExactly("""
+                        error FD5010: in clause 'incident-reporting' 'first-report' is '8 hours', which is more than 'full-report' with '2 hours'
+                          fix: set both values so that they fit together""");
+    }
+
+    /** What is said about the scheme once one text of its clause library is another, without the places. */
+    private List<String> problems(String text, String another) {
+        copy("questionnaires");
+        copy("schedules");
+        change(text, another);
+        return new SchemeReader()
+                .read(root.resolve("questionnaires/dwp/scheme.yaml")).diagnostics().stream()
+                        .map(problem -> problem.toString().replaceFirst("^.*?: ", ""))
+                        .toList();
+    }
+
+    private void change(String text, String another) {
+        try {
+            Path library = root.resolve(LIBRARY);
+            String before = Files.readString(library);
+            assertThat(before).contains(text);
+            Files.writeString(library, before.replace(text, another));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private void copy(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = root.resolve(file.toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}
