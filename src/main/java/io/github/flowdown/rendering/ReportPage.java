@@ -225,6 +225,15 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
         };
     }
 
+    /** What the drafted clauses are for. */
+    String scheduleTitle() {
+        return switch (tier().determination().vehicle()) {
+            case SCHEDULE -> "Security Schedule";
+            case ORDINARY_TERMS -> "Requirements for the ordinary terms";
+            case DEVIATION -> "Requirements to carry another way";
+        };
+    }
+
     /** What to do about the clauses. */
     String carriageStep() {
         return switch (tier().determination().vehicle()) {
