@@ -501,7 +501,15 @@ public final class Example {
 
     public static Response response(TierDecision tier, Questionnaire questionnaire, Answer... answers) {
         return new Response(
-                questionnaire, tier, "returned.xlsx", answers(answers), CellAccount.NONE, List.of(), "fingerprint");
+                questionnaire,
+                tier,
+                "returned.xlsx",
+                answers(answers),
+                List.of(),
+                List.of(),
+                CellAccount.NONE,
+                List.of(),
+                "fingerprint");
     }
 
     public static Assessment assess(Contract contract, Answer... answers) {

@@ -57,13 +57,6 @@ public record Review(List<ReviewDecision> decisions, String fingerprint) {
                         decision.appliedTo(FindingRules.missing(decision.question(), response.source())));
             }
         }
-        return new Response(
-                response.questionnaire(),
-                response.tier(),
-                response.source(),
-                counted.buildOrThrow(),
-                response.cells(),
-                response.diagnostics(),
-                response.fingerprint());
+        return response.withAnswers(counted.buildOrThrow());
     }
 }

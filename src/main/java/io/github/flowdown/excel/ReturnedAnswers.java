@@ -65,7 +65,8 @@ final class ReturnedAnswers {
         QuestionId id = row.question().id();
         Location at = new Location.InCell(source, row.sheet(), row.answerCell());
         Optional<String> comment = text(row, IssuedColumn.COMMENT, "comment on");
-        Evidence evidence = new Evidence(text(row, IssuedColumn.EVIDENCE, "evidence for"), evidenceDate(row));
+        Evidence evidence =
+                new Evidence(text(row, IssuedColumn.EVIDENCE, "evidence for"), evidenceDate(row), Optional.empty());
         Optional<WrittenCell> cell = row.cell(IssuedColumn.ANSWER);
         if (rows.isInConflict(id)) {
             counts.reject(cell.isPresent() ? 1 : 0);

@@ -115,6 +115,7 @@ final class WorkbookImport {
                 source,
                 account,
                 all,
-                Optional.of(new Response(questionnaire, tier, source, answers, account, all, fingerprint)));
+                Optional.of(new Response(
+                        questionnaire, tier, source, answers, List.of(), List.of(), account, all, fingerprint)));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
  *
  * @param source the name of the workbook
  * @param answers one for every question of the questionnaire that had a row or should have had one, in the questionnaire's order
+ * @param certificates the certificates the supplier says it holds, in its order
+ * @param subContractors whom the supplier says it will use, in its order
  * @param diagnostics what a person has to look at; no errors
  * @param fingerprint SHA-256 of the workbook, in hex
  */
@@ -23,12 +25,22 @@ public record Response(
         TierDecision tier,
         String source,
         Map<QuestionId, Answer> answers,
+        List<HeldCertificate> certificates,
+        List<DeclaredSubContractor> subContractors,
         CellAccount cells,
         List<Diagnostic> diagnostics,
         String fingerprint) {
     public Response {
         answers = ImmutableMap.copyOf(answers);
+        certificates = ImmutableList.copyOf(certificates);
+        subContractors = ImmutableList.copyOf(subContractors);
         diagnostics = ImmutableList.sortedCopyOf(diagnostics);
+    }
+
+    /** The same return with other answers. */
+    public Response withAnswers(Map<QuestionId, Answer> others) {
+        return new Response(
+                questionnaire, tier, source, others, certificates, subContractors, cells, diagnostics, fingerprint);
     }
 
     /** The questions asked of this supplier, given its answers. The list is immutable. */

@@ -156,6 +156,8 @@ public final class AssessmentJsonReader {
                 tier,
                 written.source(),
                 answers.buildOrThrow(),
+                List.of(),
+                List.of(),
                 CellAccount.NONE,
                 List.of(),
                 written.fingerprints().returned());

@@ -88,7 +88,8 @@ record WrittenAssessment(
             Provenance provenance =
                     new Provenance(location(source), orEmpty(written), Provenance.Reading.valueOf(constant(reading)));
             Optional<String> beside = Optional.ofNullable(comment);
-            Evidence backing = new Evidence(Optional.ofNullable(evidence), Optional.ofNullable(evidenceDate));
+            Evidence backing =
+                    new Evidence(Optional.ofNullable(evidence), Optional.ofNullable(evidenceDate), Optional.empty());
             if (because != null) {
                 return Optional.of(new Answer.Unreadable(question, because, provenance, beside, backing));
             }

@@ -107,7 +107,7 @@ final class ReportFixture {
                 FULLY,
                 written("C4", "Fully in place", Reading.AS_WRITTEN),
                 Optional.empty(),
-                new Evidence(Optional.of(reference), Optional.empty())))));
+                new Evidence(Optional.of(reference), Optional.empty(), Optional.empty())))));
     }
 
     /** A return in which nothing that is scored was asked. */
@@ -146,6 +146,8 @@ final class ReportFixture {
                 tier(),
                 "northwind.xlsx",
                 byQuestion.buildOrThrow(),
+                ImmutableList.of(),
+                ImmutableList.of(),
                 new CellAccount(40, 30, 4, 5, 1),
                 ImmutableList.of(Diagnostic.of(
                                 DiagnosticCode.ANSWER_NOT_AN_OPTION,
@@ -162,7 +164,7 @@ final class ReportFixture {
                         PARTLY,
                         written("C4", "partial", Reading.SYNONYM),
                         Optional.of("The board sees a report, but not yet every quarter."),
-                        new Evidence(Optional.of("EV-01"), Optional.of(LocalDate.of(2026, 3, 31)))),
+                        new Evidence(Optional.of("EV-01"), Optional.of(LocalDate.of(2026, 3, 31)), Optional.empty())),
                 new Answer.Blank(
                         id("GV-02"), written("C5", "", Reading.NOTHING_WRITTEN), Optional.empty(), Evidence.NONE),
                 new Answer.Unreadable(
@@ -176,7 +178,8 @@ final class ReportFixture {
                         FULLY,
                         written("C7", "Fully in place", Reading.AS_WRITTEN),
                         Optional.empty(),
-                        new Evidence(Optional.of("https://example.com/iso27001?id=7"), Optional.empty())),
+                        new Evidence(
+                                Optional.of("https://example.com/iso27001?id=7"), Optional.empty(), Optional.empty())),
                 new Answer.NotApplicable(
                         id("PR-03"),
                         NOT_APPLICABLE,

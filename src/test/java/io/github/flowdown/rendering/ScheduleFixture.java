@@ -282,6 +282,8 @@ final class ScheduleFixture {
                 tier(Vehicle.SCHEDULE, "Quillharrow Letterworks Ltd"),
                 "returned.xlsx",
                 Map.of(question, new Answer.Chosen(question, no, cell, Optional.empty(), Evidence.NONE)),
+                List.of(),
+                List.of(),
                 CellAccount.NONE,
                 List.of(),
                 "abba");
