@@ -211,6 +211,7 @@ public final class Example {
                 tiering(),
                 questionnaire,
                 Map.of(),
+                List.of(),
                 List.of(WEAK, FAIR, GOOD),
                 new PerTier<>(Map.of(LOW, bands("50", "80"), HIGH, bands("60", "90"))),
                 List.of(gates),

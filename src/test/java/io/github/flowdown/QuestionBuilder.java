@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Assurance;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
@@ -117,9 +118,11 @@ public final class QuestionBuilder {
                 minimum,
                 List.of(),
                 evidence,
+                Assurance.NONE,
                 type.scale().isEmpty() || obligation == Obligation.MAY
                         ? Optional.empty()
                         : Optional.of(new Shortfall(new PerTier<>(severity), finding, action)),
+                List.of(),
                 new Location.InModel("supplier.yaml", id));
     }
 }

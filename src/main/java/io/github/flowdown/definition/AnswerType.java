@@ -2,6 +2,7 @@ package io.github.flowdown.definition;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What kind of answer a question takes. Only a choice carries a score. */
 public sealed interface AnswerType {
@@ -9,9 +10,14 @@ public sealed interface AnswerType {
     /** What to write, in a few words for a supplier. */
     String describe();
 
-    /** The scale to choose from, for a choice. */
+    /** The scale to choose one option from, for a choice. */
     default Optional<Scale> scale() {
         return Optional.empty();
+    }
+
+    /** The options a supplier can name, one or several. */
+    default Optional<Scale> offered() {
+        return scale();
     }
 
     /** One option of a scale. */
@@ -24,6 +30,35 @@ public sealed interface AnswerType {
         @Override
         public Optional<Scale> scale() {
             return Optional.of(of);
+        }
+    }
+
+    /** Any number of options of a scale; it carries no score. */
+    record MultiChoice(Scale of) implements AnswerType {
+        @Override
+        public String describe() {
+            return "one or more of these, separated by ';': "
+                    + of.options().stream().map(Option::label).collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public Optional<Scale> offered() {
+            return Optional.of(of);
+        }
+    }
+
+    /**
+     * A certificate that is held.
+     *
+     * @param scheme the id of the scheme it has to be of; any where it is left out
+     */
+    record Certificate(Optional<String> scheme) implements AnswerType {
+        @Override
+        public String describe() {
+            return (scheme.isPresent() ? "" : "scheme; ")
+                    + "number; issued; expires, for example "
+                    + (scheme.isPresent() ? "" : "Cyber Essentials; ")
+                    + "A-1234; 1 March 2026; 28 February 2027";
         }
     }
 

@@ -170,9 +170,19 @@ public sealed interface Condition {
 
         @Override
         public String why(Circumstances circumstances) {
-            return subject.known(circumstances) instanceof Known.Value known
-                    ? subject.describe() + " is " + Quoted.of(subject.labelOf(known.value()))
+            Known known = subject.known(circumstances);
+            if (known instanceof Known.Value one) {
+                return subject.describe() + " is " + Quoted.of(subject.labelOf(one.value()));
+            }
+            return known instanceof Known.Several several && !several.values().isEmpty()
+                    ? subject.describe() + " is " + listed(several)
                     : Condition.super.why(circumstances);
+        }
+
+        private String listed(Known.Several several) {
+            return several.values().stream()
+                    .map(value -> Quoted.of(subject.labelOf(value)))
+                    .collect(Collectors.joining(" and "));
         }
 
         @Override

@@ -81,11 +81,34 @@ public sealed interface Expectation {
         }
     }
 
+    /** Holds when any of the options named is among those chosen. */
+    record Includes(List<String> values, List<String> labels) implements Expectation {
+        public Includes {
+            values = ImmutableList.copyOf(values);
+            labels = ImmutableList.copyOf(labels);
+        }
+
+        @Override
+        public Truth evaluate(Known known) {
+            if (known instanceof Known.Several several) {
+                return Truth.of(several.values().stream().anyMatch(values::contains));
+            }
+            return judged(known, values::contains);
+        }
+
+        @Override
+        public String describe() {
+            return "includes " + labels.stream().map(Quoted::of).collect(Collectors.joining(" or "));
+        }
+    }
+
     /** Holds when an answer was given, or was not. While one is still blank or unreadable, it is not known either way. */
     record Answered(boolean wanted) implements Expectation {
         @Override
         public Truth evaluate(Known known) {
-            return known instanceof Known.NotYet ? Truth.UNKNOWN : Truth.of((known instanceof Known.Value) == wanted);
+            return known instanceof Known.NotYet
+                    ? Truth.UNKNOWN
+                    : Truth.of(!(known instanceof Known.Nothing) == wanted);
         }
 
         @Override

@@ -17,7 +17,9 @@ import java.util.Set;
  * @param tiers the tiers it is asked at; empty when the questionnaire knows no tiers, and then it is asked at all
  * @param supersededBy the stronger question that takes its place at higher tiers
  * @param when what must hold over contract facts and other answers for it to be asked
+ * @param evidence what the supplier is expected to show
  * @param minimum the weakest option that is good enough; the best one where it is left out
+ * @param replaces the questions of earlier versions that this one stands for
  */
 public record Question(
         QuestionId id,
@@ -32,13 +34,16 @@ public record Question(
         Optional<PerTier<Option>> minimum,
         List<Reference> references,
         Optional<String> evidence,
+        Assurance assurance,
         Optional<Shortfall> shortfall,
+        List<QuestionId> replaces,
         Location location) {
 
     public Question {
         checkArgument(weight.signum() >= 0, "weight %s of %s", weight, id);
         tiers = ImmutableSortedSet.copyOf(tiers);
         references = ImmutableList.copyOf(references);
+        replaces = ImmutableList.copyOf(replaces);
     }
 
     /** Whether it is asked at a tier, conditions apart. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param tiers lowest first
  * @param questionnaire what the supplier answers
+ * @param certificateSchemes the certificates that questions and suppliers can name
  * @param ratings worst first
  * @param ratingBands over the per cent of the score, per tier
  * @param remediation how long a finding may stay open, by severity, per tier
@@ -28,6 +29,7 @@ public record Scheme(
         Tiering tiering,
         Questionnaire questionnaire,
         Map<String, Catalogue> catalogues,
+        List<CertificateScheme> certificateSchemes,
         List<RatingLevel> ratings,
         PerTier<List<Band<RatingLevel>>> ratingBands,
         List<GateRule> gates,
@@ -37,6 +39,7 @@ public record Scheme(
     public Scheme {
         tiers = ImmutableList.copyOf(tiers);
         catalogues = ImmutableMap.copyOf(catalogues);
+        certificateSchemes = ImmutableList.copyOf(certificateSchemes);
         ratings = ImmutableList.copyOf(ratings);
         gates = ImmutableList.copyOf(gates);
         remediation = ImmutableMap.copyOf(remediation);
@@ -44,6 +47,13 @@ public record Scheme(
 
     public Optional<Tier> tier(String id) {
         return tiers.stream().filter(tier -> tier.id().equals(id)).findFirst();
+    }
+
+    /** The certificate scheme of an id. */
+    public Optional<CertificateScheme> certificateScheme(String id) {
+        return certificateSchemes.stream()
+                .filter(scheme -> scheme.id().equals(id))
+                .findFirst();
     }
 
     /** The catalogue entry a reference points to. */

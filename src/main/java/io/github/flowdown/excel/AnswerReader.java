@@ -1,5 +1,7 @@
 package io.github.flowdown.excel;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
@@ -9,7 +11,11 @@ import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.excel.WrittenCell.Kind;
 import io.github.flowdown.response.Provenance.Reading;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what stands in an answer cell, or says why it cannot be read. Never guesses. */
@@ -18,8 +24,22 @@ final class AnswerReader {
 
     /** How an answer cell was read. */
     sealed interface Read {
+        /** How what was written became what was read. */
+        Reading reading();
+
         /** An option of the scale. */
         record Chosen(Option option, Reading reading) implements Read {}
+
+        /** Several options of the scale. */
+        record Several(List<Option> options, Reading reading) implements Read {}
+
+        /** A certificate, by the name of its scheme as written; empty where the question names the scheme. */
+        record Held(Optional<String> scheme, String number, LocalDate issued, LocalDate expires) implements Read {
+            @Override
+            public Reading reading() {
+                return Reading.CONVERTED;
+            }
+        }
 
         /** A text, a number or a date, in the form that is stored. */
         record Stated(String stated, Reading reading) implements Read {}
@@ -30,7 +50,12 @@ final class AnswerReader {
          * @param message the diagnostic's message
          * @param because the same for the answer, in words that follow "could not be read: "
          */
-        record Refused(DiagnosticCode code, String message, String because, String hint) implements Read {}
+        record Refused(DiagnosticCode code, String message, String because, String hint) implements Read {
+            @Override
+            public Reading reading() {
+                return Reading.NOT_READ;
+            }
+        }
     }
 
     private final Question question;
@@ -89,6 +114,12 @@ final class AnswerReader {
         if (type instanceof AnswerType.Choice choice) {
             return choice(choice.of());
         }
+        if (type instanceof AnswerType.MultiChoice several) {
+            return several(several.of());
+        }
+        if (type instanceof AnswerType.Certificate certificate) {
+            return certificate(certificate);
+        }
         if (type instanceof AnswerType.Date) {
             return date();
         }
@@ -128,6 +159,65 @@ final class AnswerReader {
             case VALUE -> Reading.VALUE;
             case SYNONYM -> Reading.SYNONYM;
         };
+    }
+
+    /** Options separated by semicolons or on lines of their own; every one has to be one of the scale. */
+    private Read several(Scale scale) {
+        List<String> parts = parts();
+        Set<Option> chosen = new LinkedHashSet<>();
+        boolean asWritten = true;
+        for (String part : parts) {
+            Optional<Scale.Matched> matched = scale.match(part);
+            if (matched.isEmpty()) {
+                return refused(
+                        DiagnosticCode.ANSWER_NOT_AN_OPTION,
+                        "%s is not an answer to %s".formatted(Quote.of(part), question.id()),
+                        Quote.of(part) + " is not one of the answers offered");
+            }
+            asWritten &= chosen.add(matched.get().option())
+                    && matched.get().option().label().equals(part);
+        }
+        return new Read.Several(
+                scale.options().stream().filter(chosen::contains).toList(),
+                asWritten ? Reading.AS_WRITTEN : Reading.EVENED_OUT);
+    }
+
+    /** {@code scheme; number; issued; expires}, without the scheme where the question names it. */
+    private Read certificate(AnswerType.Certificate type) {
+        List<String> parts = parts();
+        int skipped = type.scheme().isPresent() ? 0 : 1;
+        if (parts.size() != skipped + 3) {
+            return notACertificate();
+        }
+        Optional<LocalDate> issued = day(parts.get(skipped + 1));
+        Optional<LocalDate> expires = day(parts.get(skipped + 2));
+        if (issued.isEmpty() || expires.isEmpty() || expires.get().isBefore(issued.get())) {
+            return notACertificate();
+        }
+        return new Read.Held(
+                skipped == 0 ? Optional.empty() : Optional.of(parts.get(0)),
+                parts.get(skipped),
+                issued.get(),
+                expires.get());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return DateText.read(text).date();
+    }
+
+    private Read notACertificate() {
+        return refused(
+                DiagnosticCode.ANSWER_NOT_A_CERTIFICATE,
+                "%s, the answer to %s, is not a certificate with its number and its dates"
+                        .formatted(quoted(), question.id()),
+                quoted() + " is not a certificate with its number and its dates");
+    }
+
+    private List<String> parts() {
+        return Splitter.on(CharMatcher.anyOf(";\n\r"))
+                .trimResults()
+                .omitEmptyStrings()
+                .splitToList(written());
     }
 
     private Read date() {
@@ -232,8 +322,7 @@ final class AnswerReader {
     }
 
     private static boolean isExact(Read read) {
-        return (read instanceof Read.Chosen chosen && chosen.reading() == Reading.AS_WRITTEN)
-                || (read instanceof Read.Stated stated && stated.reading() == Reading.AS_WRITTEN);
+        return read.reading() == Reading.AS_WRITTEN;
     }
 
     /** The cell's content as a person would type it. */

@@ -44,7 +44,7 @@ record IssuedOptions(List<Row> rows) {
         for (IssuedQuestion issued : questions) {
             issued.question()
                     .answerType()
-                    .scale()
+                    .offered()
                     .ifPresent(scale -> known.computeIfAbsent(
                                     scale, unused -> users.computeIfAbsent(scale, alsoUnused -> new ArrayList<>()))
                             .add(issued.question().id()));

@@ -2,6 +2,7 @@ package io.github.flowdown.excel;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
@@ -92,7 +93,7 @@ final class ReturnedAnswers {
                     comment,
                     evidence);
         }
-        Reading reading = read instanceof Read.Chosen chosen ? chosen.reading() : ((Read.Stated) read).reading();
+        Reading reading = read.reading();
         counts.accept(reading == Reading.AS_WRITTEN && !cell.formula());
         if (cell.formula()) {
             problems.add(Diagnostic.of(
@@ -106,11 +107,33 @@ final class ReturnedAnswers {
         if (read instanceof Read.Stated stated) {
             return new Answer.Stated(question.id(), stated.stated(), provenance, comment, evidence);
         }
+        if (read instanceof Read.Several several) {
+            several.options().forEach(option -> reportMissingJustification(question, option, at, comment));
+            return new Answer.ChosenSeveral(question.id(), several.options(), provenance, comment, evidence);
+        }
+        if (read instanceof Read.Held held) {
+            return certified(question, held, provenance, comment, evidence);
+        }
         Option option = ((Read.Chosen) read).option();
         reportMissingJustification(question, option, at, comment);
         return option.isNotApplicable()
                 ? new Answer.NotApplicable(question.id(), option, provenance, comment, evidence)
                 : new Answer.Chosen(question.id(), option, provenance, comment, evidence);
+    }
+
+    private static Answer certified(
+            Question question, Read.Held held, Provenance provenance, Optional<String> comment, Evidence evidence) {
+        Optional<String> named =
+                question.answerType() instanceof AnswerType.Certificate type ? type.scheme() : Optional.empty();
+        return new Answer.Certified(
+                question.id(),
+                named.or(held::scheme).orElse(""),
+                held.number(),
+                held.issued(),
+                held.expires(),
+                provenance,
+                comment,
+                evidence);
     }
 
     private void reportMissingJustification(Question question, Option option, Location at, Optional<String> comment) {

@@ -1,10 +1,14 @@
 package io.github.flowdown.response;
 
+import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.Known;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.diagnostic.Location;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The supplier's answer to one question. What was written is always kept beside how it was read. */
 public sealed interface Answer {
@@ -24,7 +28,7 @@ public sealed interface Answer {
     /** What conditions know of it. */
     Known known();
 
-    /** The stored value: an option's value, a number or an ISO date; empty when there is none. */
+    /** The stored value: an option's value, a number or an ISO date, several of them separated by "; "; empty when there is none. */
     Optional<String> value();
 
     /** Whether a person has to look before it can count. */
@@ -53,6 +57,69 @@ public sealed interface Answer {
         @Override
         public Optional<String> value() {
             return Optional.of(option.value());
+        }
+    }
+
+    /**
+     * Several options of the question's scale.
+     *
+     * @param options in the order of the scale
+     */
+    record ChosenSeveral(
+            QuestionId question,
+            List<Option> options,
+            Provenance provenance,
+            Optional<String> comment,
+            Evidence evidence)
+            implements Answer {
+        public ChosenSeveral {
+            options = ImmutableList.copyOf(options);
+        }
+
+        @Override
+        public String describe() {
+            return options.stream().map(Option::label).collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public Known known() {
+            return Known.several(options.stream().map(Option::value).toList());
+        }
+
+        @Override
+        public Optional<String> value() {
+            return Optional.of(options.stream().map(Option::value).collect(Collectors.joining("; ")));
+        }
+    }
+
+    /**
+     * A certificate that is held. Conditions see the day it expires.
+     *
+     * @param scheme the id of its scheme, or its name as written where it is none of the scheme's
+     */
+    record Certified(
+            QuestionId question,
+            String scheme,
+            String number,
+            LocalDate issued,
+            LocalDate expires,
+            Provenance provenance,
+            Optional<String> comment,
+            Evidence evidence)
+            implements Answer {
+        @Override
+        public String describe() {
+            return "%s %s, issued %s, expires %s".formatted(scheme, number, issued, expires);
+        }
+
+        @Override
+        public Known known() {
+            return Known.of(expires.toString());
+        }
+
+        @Override
+        public Optional<String> value() {
+            return Optional.of(String.join("; ", scheme, number, issued.toString(), expires.toString()));
         }
     }
 

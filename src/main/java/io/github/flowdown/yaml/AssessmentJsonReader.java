@@ -143,8 +143,7 @@ public final class AssessmentJsonReader {
             Optional<WrittenAssessment.Entry> entry =
                     Optional.ofNullable(byId.get(question.id().value()));
             try {
-                entry.flatMap(found -> found.answer(
-                                question.id(), question.answerType().scale(), written.source()))
+                entry.flatMap(found -> found.answer(question.id(), question.answerType(), written.source()))
                         .ifPresent(answer -> answers.put(question.id(), answer));
             } catch (IllegalArgumentException unknownReading) {
                 problems.add(misfit(

@@ -159,7 +159,7 @@ final class ConditionReader {
         AnswerType type = knownQuestion(id, at.to("question"));
         return type == null
                 ? Condition.always()
-                : compared(new Subject.Answer(QuestionId.of(id), type.scale()), type, written, at);
+                : compared(new Subject.Answer(QuestionId.of(id), type.offered()), type, written, at);
     }
 
     private Condition finding(WrittenCondition written, Pointer at) {

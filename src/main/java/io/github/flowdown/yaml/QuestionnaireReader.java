@@ -5,12 +5,16 @@ import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Assurance;
+import io.github.flowdown.definition.Backing;
+import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.PerTier;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
+import io.github.flowdown.definition.Scale;
 import io.github.flowdown.definition.ScoringMethod;
 import io.github.flowdown.definition.Section;
 import io.github.flowdown.definition.Shortfall;
@@ -156,11 +160,60 @@ final class QuestionnaireReader {
                 written.minimum().flatMap(minimum -> minimum(minimum, type, at.to("minimum"), perTier)),
                 ReferenceReader.read(written.references()),
                 written.evidence(),
+                assurance(written, type, at, perTier),
                 written.shortfall()
                         .flatMap(shortfall -> perTier.texts(
                                         shortfall.severity(), at.to("shortfall").to("severity"), this::severity)
                                 .map(severity -> new Shortfall(severity, shortfall.finding(), shortfall.action()))),
+                written.replaces().stream()
+                        .filter(QuestionId::isValid)
+                        .map(QuestionId::of)
+                        .toList(),
                 file.at(at));
+    }
+
+    private Assurance assurance(WrittenQuestion written, AnswerType type, Pointer at, PerTierReader perTier) {
+        Map<String, Option> satisfied = new LinkedHashMap<>();
+        written.satisfiedBy()
+                .forEach((scheme, value) -> option(
+                                type, value, at.to("satisfied-by").to(scheme))
+                        .ifPresent(option -> satisfied.put(scheme, option)));
+        return new Assurance(
+                written.backing().flatMap(backing -> perTier.texts(backing, at.to("backing"), this::backing)),
+                satisfied,
+                written.controlOwner().orElse(ControlOwner.SUPPLIER));
+    }
+
+    /** The option that a certificate stands for. */
+    private Optional<Option> option(AnswerType type, String value, Pointer at) {
+        if (type.scale().isEmpty()) {
+            report.add(
+                    INVALID_VALUE,
+                    at,
+                    "only a choice of one option can be satisfied by a certificate",
+                    "leave 'satisfied-by' out");
+            return Optional.empty();
+        }
+        List<String> values = values(type);
+        if (!values.contains(value)) {
+            report.unknown(UNKNOWN_NAME, at, "scored option", value, values);
+        }
+        return values.contains(value) ? type.scale().flatMap(scale -> scale.option(value)) : Optional.empty();
+    }
+
+    private Optional<Backing> backing(String word, Pointer at) {
+        Optional<Backing> backing = Words.parse(Backing.class, word);
+        if (backing.isEmpty()) {
+            report.unknown(INVALID_VALUE, at, "way to back an answer", word, Words.all(Backing.class));
+        }
+        return backing;
+    }
+
+    private static List<String> values(AnswerType type) {
+        return type.scale().map(Scale::options).orElse(List.of()).stream()
+                .filter(option -> !option.isNotApplicable())
+                .map(Option::value)
+                .toList();
     }
 
     private Optional<PerTier<Option>> minimum(
@@ -169,10 +222,7 @@ final class QuestionnaireReader {
             report.add(INVALID_VALUE, at, "only a choice has a minimum among its options", "leave 'minimum' out");
             return Optional.empty();
         }
-        List<String> values = type.scale().orElseThrow().options().stream()
-                .filter(option -> !option.isNotApplicable())
-                .map(Option::value)
-                .toList();
+        List<String> values = values(type);
         return perTier.texts(written, at, (value, place) -> {
             if (!values.contains(value)) {
                 report.unknown(UNKNOWN_NAME, place, "scored option", value, values);

@@ -56,6 +56,8 @@ final class Rules {
         parts.risk().ifPresent(risk -> apply(OF_ANY_QUESTIONNAIRE, risk, report(risk.file(), problems)));
         parts.supplier().ifPresent(supplier -> {
             apply(OF_ANY_QUESTIONNAIRE, supplier, report(supplier.file(), problems));
+            new CertificatesKnown(parts.file().content().certificates())
+                    .check(supplier, report(supplier.file(), problems));
             if (tiersAreDistinct(parts)) {
                 apply(OF_TIERED_QUESTIONNAIRES, supplier, report(supplier.file(), problems));
             }

@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.flowdown.contract.ContractFacts;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.Condition;
@@ -11,6 +12,7 @@ import io.github.flowdown.definition.Known;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.Scale;
 import io.github.flowdown.definition.Subject;
 import io.github.flowdown.definition.Tier;
 import java.math.BigDecimal;
@@ -30,6 +32,7 @@ import java.util.Set;
  */
 final class Satisfiability {
     private static final int MOST_COMBINATIONS = 20_000;
+    private static final int MOST_OPTIONS = 8;
 
     private final Set<String> tiers;
 
@@ -108,7 +111,9 @@ final class Satisfiability {
                         .map(Option::value)
                         .filter(value -> !isTier || tiers.isEmpty() || tiers.contains(value))
                         .forEach(value -> values.add(Known.of(value))));
-        if (comparison.expected() instanceof Expectation.Amount amount) {
+        if (comparison.expected() instanceof Expectation.Includes) {
+            values.addAll(combinations(subject.scale().map(Scale::options).orElse(List.of())));
+        } else if (comparison.expected() instanceof Expectation.Amount amount) {
             around(amount.limit(), subject).forEach(value -> values.add(Known.of(value)));
         } else if (comparison.expected() instanceof Expectation.Day day) {
             around(day.day()).forEach(value -> values.add(Known.of(value)));
@@ -119,6 +124,20 @@ final class Satisfiability {
             values.add(Known.nothing());
         }
         return values;
+    }
+
+    /** Every choice of several options where they are few; the larger ones two at a time, and all together. */
+    private static List<Known> combinations(List<Option> options) {
+        List<Known> combinations = new ArrayList<>();
+        List<String> values = options.stream().map(Option::value).toList();
+        Set<String> all = ImmutableSet.copyOf(values);
+        int most = all.size() <= MOST_OPTIONS ? all.size() : Math.min(2, all.size());
+        for (int size = 2; size <= most; size++) {
+            Sets.combinations(all, size)
+                    .forEach(chosen -> combinations.add(Known.several(ImmutableList.copyOf(chosen))));
+        }
+        combinations.add(Known.several(values));
+        return combinations;
     }
 
     private static List<String> around(BigDecimal limit, Subject subject) {

@@ -8,9 +8,11 @@ import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Scale;
 import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.yaml.WrittenQuestionnaire.Good;
 import io.github.flowdown.yaml.WrittenQuestionnaire.Kind;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenAnswer;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenOption;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,10 @@ final class ScaleReader {
             return named(written.scale().orElseThrow(), at);
         }
         List<WrittenOption> options = written.options();
+        if (written.type().equals(Optional.of(Kind.MULTI_CHOICE))) {
+            checkKeys(written, at);
+            return several(question, written, at);
+        }
         if (options != null && written.type().isPresent()) {
             report.add(INVALID_VALUE, at, "an answer with both 'options' and 'type'", "keep one of them");
             return Optional.empty();
@@ -48,14 +54,18 @@ final class ScaleReader {
                     DiagnosticCode.MISSING_KEY,
                     at,
                     "an answer without 'options' or 'type'",
-                    "write the name of a scale, {options: [...]} or {type: text}");
+                    "write the name of a scale, {options: [...]}, {type: yes-no} or {type: text}");
             return Optional.empty();
         }
         return plain(written.type().orElseThrow(), written, at);
     }
 
     private Optional<AnswerType> named(String name, Pointer at) {
-        Optional<AnswerType> type = Optional.ofNullable(scales.get(name)).map(AnswerType.Choice::new);
+        Optional<Scale> ready = name.equals(ReadyMadeScales.YES_NO)
+                ? Optional.of(ReadyMadeScales.yesNo(Good.YES, false))
+                : Optional.empty();
+        Optional<AnswerType> type =
+                Optional.ofNullable(scales.get(name)).or(() -> ready).map(AnswerType.Choice::new);
         if (type.isEmpty()) {
             report.unknown(DiagnosticCode.UNKNOWN_NAME, at, "scale", name, scales.keySet());
         }
@@ -63,12 +73,7 @@ final class ScaleReader {
     }
 
     private Optional<AnswerType> plain(Kind kind, WrittenAnswer written, Pointer at) {
-        boolean limited = written.unit().isPresent()
-                || written.minimum().isPresent()
-                || written.maximum().isPresent();
-        if (kind != Kind.NUMBER && limited) {
-            report.add(INVALID_VALUE, at, "only a number has a unit, a minimum and a maximum", "leave them out");
-        }
+        checkKeys(written, at);
         if (written.minimum().isPresent()
                 && written.maximum().isPresent()
                 && written.minimum().orElseThrow().compareTo(written.maximum().orElseThrow()) > 0) {
@@ -76,11 +81,70 @@ final class ScaleReader {
         }
         return Optional.of(
                 switch (kind) {
+                    case MULTI_CHOICE -> throw new IllegalArgumentException("a choice of several has options");
+                    case YES_NO ->
+                        new AnswerType.Choice(ReadyMadeScales.yesNo(
+                                written.good().orElse(Good.YES),
+                                written.notApplicable().orElse(false)));
+                    case CERTIFICATE -> new AnswerType.Certificate(written.scheme());
                     case TEXT -> new AnswerType.Text();
                     case DATE -> new AnswerType.Date();
                     case NUMBER -> new AnswerType.Quantity(written.unit(), written.minimum(), written.maximum());
                     case PERCENTAGE -> new AnswerType.Percentage();
                 });
+    }
+
+    /** Each type has keys of its own; those of another type would do nothing. */
+    private void checkKeys(WrittenAnswer written, Pointer at) {
+        Kind kind = written.type().orElse(Kind.TEXT);
+        refuseUnless(kind == Kind.NUMBER, written.unit(), at.to("unit"), "a number");
+        refuseUnless(kind == Kind.NUMBER, written.minimum(), at.to("minimum"), "a number");
+        refuseUnless(kind == Kind.NUMBER, written.maximum(), at.to("maximum"), "a number");
+        refuseUnless(kind == Kind.YES_NO, written.good(), at.to("good"), "a yes-no answer");
+        refuseUnless(kind == Kind.YES_NO, written.notApplicable(), at.to("not-applicable"), "a yes-no answer");
+        refuseUnless(kind == Kind.CERTIFICATE, written.scheme(), at.to("scheme"), "a certificate");
+    }
+
+    private void refuseUnless(boolean suits, Optional<?> value, Pointer at, String owner) {
+        if (!suits && value.isPresent()) {
+            report.add(INVALID_VALUE, at, "only %s has '%s'".formatted(owner, at.last()), "leave it out");
+        }
+    }
+
+    /** The options of a choice of several carry no score. */
+    private Optional<AnswerType> several(String question, WrittenAnswer written, Pointer at) {
+        List<WrittenOption> options = written.options();
+        if (options == null || options.isEmpty()) {
+            report.add(DiagnosticCode.MISSING_KEY, at, "a choice of several without 'options'", "add 'options: [...]'");
+            return Optional.empty();
+        }
+        ImmutableList.Builder<Option> offered = ImmutableList.builder();
+        for (int i = 0; i < options.size(); i++) {
+            WrittenOption option = options.get(i);
+            if (option.score().isPresent() || option.isNotApplicable()) {
+                report.add(
+                        SCORE_MISFIT,
+                        at.to("options").to(i),
+                        "a choice of several carries no score, and option '%s' has '%s'"
+                                .formatted(option.value(), option.score().isPresent() ? "score" : "not-applicable"),
+                        "leave it out; a rule under 'findings' can say what an answer leads to");
+            }
+            if (option.label().contains(";")) {
+                report.add(
+                        INVALID_VALUE,
+                        at.to("options").to(i).to("label"),
+                        "the label of option '%s' holds ';', which separates the answers of a choice of several"
+                                .formatted(option.value()),
+                        "write it without");
+            }
+            offered.add(new Option(
+                    option.value(),
+                    option.label(),
+                    Optional.of(BigDecimal.ZERO),
+                    option.justification().isPresent(),
+                    option.synonyms()));
+        }
+        return Optional.of(new AnswerType.MultiChoice(new Scale(question, offered.build())));
     }
 
     private Optional<Scale> scale(String name, List<WrittenOption> written, Pointer at) {

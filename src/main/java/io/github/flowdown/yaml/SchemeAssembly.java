@@ -5,6 +5,7 @@ import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.Band;
+import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.EscalationRule;
@@ -86,12 +87,28 @@ final class SchemeAssembly {
                 new Tiering(parts.risk().orElseThrow().questionnaire(), bands, escalations, determination),
                 parts.supplier().orElseThrow().questionnaire(),
                 parts.cataloguesById(),
+                certificates(),
                 parts.ratings(),
                 ratingBands.orElseThrow(),
                 gates,
                 remediation,
                 deviationRules,
                 fingerprint));
+    }
+
+    private List<CertificateScheme> certificates() {
+        ImmutableList.Builder<CertificateScheme> certificates = ImmutableList.builder();
+        for (int i = 0; i < written.certificates().size(); i++) {
+            WrittenScheme.WrittenCertificate certificate =
+                    written.certificates().get(i);
+            Pointer at = Pointer.TOP.to("certificates").to(i).to("validity");
+            certificates.add(new CertificateScheme(
+                    certificate.id(),
+                    certificate.title(),
+                    certificate.validity().flatMap(validity -> period(validity, at)),
+                    certificate.synonyms()));
+        }
+        return certificates.build();
     }
 
     private List<Band<Tier>> tierBands() {

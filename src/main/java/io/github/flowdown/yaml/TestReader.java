@@ -24,6 +24,8 @@ final class TestReader {
             AnswerType.Quantity.class, ImmutableSet.of("at-least", "at-most", "answered"),
             AnswerType.Percentage.class, ImmutableSet.of("at-least", "at-most", "answered"),
             AnswerType.Date.class, ImmutableSet.of("before", "after", "answered"),
+            AnswerType.Certificate.class, ImmutableSet.of("before", "after", "answered"),
+            AnswerType.MultiChoice.class, ImmutableSet.of("includes", "answered"),
             AnswerType.Text.class, ImmutableSet.of("answered"));
 
     private final Report report;
@@ -84,6 +86,9 @@ final class TestReader {
         if (written.anyOf() != null) {
             tests.add("any-of");
         }
+        if (written.includes() != null) {
+            tests.add("includes");
+        }
         written.atLeast().ifPresent(value -> tests.add("at-least"));
         written.atMost().ifPresent(value -> tests.add("at-most"));
         written.before().ifPresent(value -> tests.add("before"));
@@ -97,6 +102,7 @@ final class TestReader {
         return switch (test) {
             case "is" -> anyOf(List.of(written.is().orElseThrow()), type, subject, at, false);
             case "any-of" -> anyOf(written.anyOf() == null ? List.of() : written.anyOf(), type, subject, at, true);
+            case "includes" -> includes(written, type, subject, at);
             case "at-least" -> ordered(Direction.AT_LEAST, written.atLeast().orElseThrow(), type, subject, at);
             case "at-most" -> ordered(Direction.AT_MOST, written.atMost().orElseThrow(), type, subject, at);
             case "before" -> written.before().map(day -> new Expectation.Day(true, day));
@@ -108,7 +114,7 @@ final class TestReader {
     private Optional<Expectation> anyOf(
             List<String> values, AnswerType type, Subject subject, Pointer at, boolean listed) {
         if (values.isEmpty()) {
-            report.add(CONDITION_MISFIT, at, "'any-of' names no option", "name at least one");
+            report.add(CONDITION_MISFIT, at, "'%s' names no option".formatted(at.last()), "name at least one");
             return Optional.empty();
         }
         ImmutableList.Builder<String> labels = ImmutableList.builder();
@@ -119,6 +125,16 @@ final class TestReader {
             known &= option.isPresent();
         }
         return known ? Optional.of(new Expectation.AnyOf(values, labels.build())) : Optional.empty();
+    }
+
+    private Optional<Expectation> includes(WrittenCondition written, AnswerType type, Subject subject, Pointer at) {
+        WrittenValues values = written.includes();
+        if (values == null) {
+            return Optional.empty();
+        }
+        return anyOf(values.values(), type, subject, at, values.isList())
+                .map(any -> (Expectation.AnyOf) any)
+                .map(any -> new Expectation.Includes(any.values(), any.labels()));
     }
 
     private Optional<Expectation> ordered(
@@ -153,9 +169,9 @@ final class TestReader {
     }
 
     private Optional<Option> option(String value, AnswerType type, Subject subject, Pointer at) {
-        Optional<Option> option = type.scale().flatMap(scale -> scale.option(value));
+        Optional<Option> option = type.offered().flatMap(scale -> scale.option(value));
         if (option.isEmpty()) {
-            List<String> values = type.scale().map(Scale::options).orElse(List.of()).stream()
+            List<String> values = type.offered().map(Scale::options).orElse(List.of()).stream()
                     .map(Option::value)
                     .toList();
             report.add(
@@ -173,6 +189,12 @@ final class TestReader {
         }
         if (type instanceof AnswerType.Date) {
             return "a date";
+        }
+        if (type instanceof AnswerType.MultiChoice) {
+            return "a choice of several";
+        }
+        if (type instanceof AnswerType.Certificate) {
+            return "a certificate";
         }
         return type instanceof AnswerType.Text ? "free text" : "a number";
     }

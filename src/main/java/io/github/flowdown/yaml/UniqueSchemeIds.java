@@ -22,6 +22,13 @@ final class UniqueSchemeIds implements Rule<SchemeParts> {
                 report);
         UniqueIds.check(
                 "determination rule", scheme.determination(), Determination::id, top.to("determination"), "id", report);
+        UniqueIds.check(
+                "certificate",
+                scheme.certificates(),
+                WrittenScheme.WrittenCertificate::id,
+                top.to("certificates"),
+                "id",
+                report);
         UniqueIds.check("gate", scheme.gates(), Gate::id, top.to("gates"), "id", report);
         if (parts.allCataloguesRead()) {
             UniqueIds catalogues = new UniqueIds("catalogue", report);

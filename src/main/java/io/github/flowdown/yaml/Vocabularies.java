@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.ReviewDecision;
+import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
@@ -13,6 +14,7 @@ import io.github.flowdown.schedule.Parameter;
 final class Vocabularies {
     static final ImmutableList<Class<? extends Enum<?>>> ENUMS = ImmutableList.of(
             Obligation.class,
+            ControlOwner.class,
             ReviewDecision.Kind.class,
             FindingSeverity.class,
             DeterminationRule.Vehicle.class,
@@ -24,6 +26,7 @@ final class Vocabularies {
             WrittenLibrary.Reads.class,
             WrittenQuestionnaire.Method.class,
             WrittenQuestionnaire.Justification.class,
+            WrittenQuestionnaire.Good.class,
             WrittenQuestionnaire.Kind.class);
 
     private Vocabularies() {}

@@ -1,10 +1,11 @@
 package io.github.flowdown.yaml;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
-import io.github.flowdown.definition.Scale;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.Evidence;
@@ -81,7 +82,7 @@ record WrittenAssessment(
         }
 
         /** The answer; empty when the question had none at all. */
-        Optional<Answer> answer(QuestionId question, Optional<Scale> scale, String source) {
+        Optional<Answer> answer(QuestionId question, AnswerType type, String source) {
             if (reading == null) {
                 return Optional.empty();
             }
@@ -96,10 +97,47 @@ record WrittenAssessment(
             if (value == null) {
                 return Optional.of(new Answer.Blank(question, provenance, beside, backing));
             }
-            return scale.isPresent()
-                    ? scale.flatMap(of -> of.option(value))
+            if (type instanceof AnswerType.MultiChoice several) {
+                return Optional.of(several(question, several, value, provenance, beside, backing));
+            }
+            if (type instanceof AnswerType.Certificate) {
+                return certified(question, value, provenance, beside, backing);
+            }
+            return type.scale().isPresent()
+                    ? type.scale()
+                            .flatMap(of -> of.option(value))
                             .map(option -> chosen(question, option, provenance, beside, backing))
                     : Optional.of(new Answer.Stated(question, value, provenance, beside, backing));
+        }
+
+        private static Answer several(
+                QuestionId question,
+                AnswerType.MultiChoice type,
+                String value,
+                Provenance provenance,
+                Optional<String> beside,
+                Evidence backing) {
+            List<Option> options = Splitter.on("; ")
+                    .splitToStream(value)
+                    .flatMap(one -> type.of().option(one).stream())
+                    .toList();
+            return new Answer.ChosenSeveral(question, options, provenance, beside, backing);
+        }
+
+        private static Optional<Answer> certified(
+                QuestionId question, String value, Provenance provenance, Optional<String> beside, Evidence backing) {
+            List<String> parts = Splitter.on("; ").splitToList(value);
+            return parts.size() == 4
+                    ? Optional.of(new Answer.Certified(
+                            question,
+                            parts.get(0),
+                            parts.get(1),
+                            LocalDate.parse(parts.get(2)),
+                            LocalDate.parse(parts.get(3)),
+                            provenance,
+                            beside,
+                            backing))
+                    : Optional.empty();
         }
 
         private static Answer chosen(

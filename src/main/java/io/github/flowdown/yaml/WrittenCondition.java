@@ -21,6 +21,7 @@ record WrittenCondition(
         Optional<FindingSeverity> severity,
         Optional<String> is,
         @Nullable List<String> anyOf,
+        @Nullable WrittenValues includes,
         Optional<String> atLeast,
         Optional<String> atMost,
         Optional<LocalDate> before,

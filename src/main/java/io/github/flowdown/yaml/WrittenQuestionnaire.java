@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.Obligation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -83,18 +84,33 @@ record WrittenQuestionnaire(
             Optional<WrittenPerTier> minimum,
             List<String> references,
             Optional<String> evidence,
+            Optional<WrittenPerTier> backing,
+            Map<String, String> satisfiedBy,
+            Optional<ControlOwner> controlOwner,
+            List<@Id String> replaces,
             Optional<@Valid WrittenShortfall> shortfall) {
         WrittenQuestion {
             references = Absent.orEmpty(references);
+            satisfiedBy = Absent.orEmpty(satisfiedBy);
+            replaces = Absent.orEmpty(replaces);
         }
     }
 
-    /** The types of answers that are not a choice. */
+    /** The types of answers that are not a choice of one option from a scale of the author's. */
     enum Kind {
+        MULTI_CHOICE,
+        YES_NO,
+        CERTIFICATE,
         TEXT,
         DATE,
         NUMBER,
         PERCENTAGE
+    }
+
+    /** Which answer to a yes-or-no question is the better one. */
+    enum Good {
+        YES,
+        NO
     }
 
     /** What kind of answer a question takes: the name of a scale, options of its own, or a type. */
@@ -105,12 +121,23 @@ record WrittenQuestionnaire(
             Optional<Kind> type,
             Optional<String> unit,
             Optional<BigDecimal> minimum,
-            Optional<BigDecimal> maximum) {
+            Optional<BigDecimal> maximum,
+            Optional<Good> good,
+            Optional<Boolean> notApplicable,
+            Optional<String> scheme) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static WrittenAnswer of(String scale) {
             return new WrittenAnswer(
-                    Optional.of(scale), null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.of(scale),
+                    null,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -119,8 +146,12 @@ record WrittenQuestionnaire(
                 @JsonProperty("type") Optional<Kind> type,
                 @JsonProperty("unit") Optional<String> unit,
                 @JsonProperty("minimum") Optional<BigDecimal> minimum,
-                @JsonProperty("maximum") Optional<BigDecimal> maximum) {
-            return new WrittenAnswer(Optional.empty(), options, type, unit, minimum, maximum);
+                @JsonProperty("maximum") Optional<BigDecimal> maximum,
+                @JsonProperty("good") Optional<Good> good,
+                @JsonProperty("not-applicable") Optional<Boolean> notApplicable,
+                @JsonProperty("scheme") Optional<String> scheme) {
+            return new WrittenAnswer(
+                    Optional.empty(), options, type, unit, minimum, maximum, good, notApplicable, scheme);
         }
     }
 

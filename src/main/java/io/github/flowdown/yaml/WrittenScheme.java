@@ -22,6 +22,7 @@ record WrittenScheme(
         @Required String questionnaire,
         @Required String clauseLibrary,
         List<String> catalogues,
+        List<@Valid WrittenCertificate> certificates,
         @NotVoid List<@Valid Level> ratings,
         @NotVoid Map<String, List<@Valid RatingBand>> ratingBands,
         List<@Valid Gate> gates,
@@ -31,6 +32,7 @@ record WrittenScheme(
         tiers = Absent.orEmpty(tiers);
         determination = Absent.orEmpty(determination);
         catalogues = Absent.orEmpty(catalogues);
+        certificates = Absent.orEmpty(certificates);
         ratings = Absent.orEmpty(ratings);
         ratingBands = Absent.orEmpty(ratingBands);
         gates = Absent.orEmpty(gates);
@@ -49,6 +51,14 @@ record WrittenScheme(
         Tiering {
             bands = Absent.orEmpty(bands);
             escalations = Absent.orEmpty(escalations);
+        }
+    }
+
+    /** A kind of certificate. */
+    record WrittenCertificate(
+            @Required @Id String id, @Required String title, Optional<String> validity, List<String> synonyms) {
+        WrittenCertificate {
+            synonyms = Absent.orEmpty(synonyms);
         }
     }
 

@@ -215,6 +215,7 @@ class TierAssessorTest {
                 new Tiering(risk, tiering.bands(), tiering.escalations(), tiering.determination()),
                 scheme.questionnaire(),
                 scheme.catalogues(),
+                List.of(),
                 scheme.ratings(),
                 scheme.ratingBands(),
                 scheme.gates(),

@@ -5,6 +5,7 @@ import io.github.flowdown.contract.Party;
 import io.github.flowdown.contract.ScheduleDetermination;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Assurance;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.Expectation;
@@ -184,7 +185,9 @@ final class Sample {
                 Optional.empty(),
                 List.of(),
                 type instanceof AnswerType.Choice ? Optional.of("A screenshot or a policy.") : Optional.empty(),
+                Assurance.NONE,
                 Optional.empty(),
+                List.of(),
                 new Location.InModel(id));
     }
 

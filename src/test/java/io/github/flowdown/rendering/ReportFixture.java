@@ -11,6 +11,7 @@ import io.github.flowdown.contract.RiskAnswer;
 import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Assurance;
 import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule;
@@ -258,6 +259,7 @@ final class ReportFixture {
                                 SCHEME))),
                 questionnaire(),
                 ImmutableMap.of(),
+                List.of(),
                 ImmutableList.of(WEAK, ADEQUATE, STRONG),
                 new PerTier<>(ImmutableMap.of(
                         LOW,
@@ -421,10 +423,12 @@ final class ReportFixture {
                 Optional.empty(),
                 ImmutableList.of(new Reference("policy", "3.4")),
                 Optional.empty(),
+                Assurance.NONE,
                 Optional.of(new Shortfall(
                         everywhere(id.equals("PR-01") ? FindingSeverity.CRITICAL : FindingSeverity.MEDIUM),
                         "What " + id + " asks for is not in place.",
                         "Put in place what " + id + " asks for.")),
+                List.of(),
                 new Location.InText("supplier.yaml", 20, 9));
     }
 
@@ -443,7 +447,9 @@ final class ReportFixture {
                 Optional.empty(),
                 ImmutableList.of(),
                 Optional.empty(),
+                Assurance.NONE,
                 Optional.empty(),
+                List.of(),
                 choice.location());
     }
 
@@ -461,7 +467,9 @@ final class ReportFixture {
                 Optional.empty(),
                 ImmutableList.of(),
                 Optional.empty(),
+                Assurance.NONE,
                 Optional.empty(),
+                List.of(),
                 SCHEME);
     }
 

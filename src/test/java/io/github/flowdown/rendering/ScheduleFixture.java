@@ -8,6 +8,7 @@ import io.github.flowdown.contract.RiskAnswer;
 import io.github.flowdown.contract.ScheduleDetermination;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Assurance;
 import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.Catalogue;
 import io.github.flowdown.definition.Condition;
@@ -300,6 +301,7 @@ final class ScheduleFixture {
                 new Tiering(questionnaire(), List.of(), List.of(), List.of()),
                 questionnaire(),
                 Map.of("dwp-isp", Catalogue.of("dwp-isp", "1", "Information Security Policy", List.of())),
+                List.of(),
                 List.of(WEAK, STRONG),
                 new PerTier<>(Map.of(LOW, List.of(band(WEAK, "0", "50"), band(STRONG, "50", "101")))),
                 List.of(),
@@ -337,10 +339,12 @@ final class ScheduleFixture {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Assurance.NONE,
                 Optional.of(new Shortfall(
                         new PerTier<>(Map.of(LOW, FindingSeverity.HIGH)),
                         "There is no plan for incidents.",
                         "Write a plan for incidents and try it out.")),
+                List.of(),
                 NOWHERE);
         return new Questionnaire(
                 "fixture",
