@@ -73,7 +73,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Flowdown flowdown = common.loadWith(template);
+        Flowdown flowdown = common.loadWith(template, spec.commandLine().getErr());
         Optional<RatingLevel> threshold = required.map(id -> rating(flowdown, id));
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Checked<Response> response = flowdown.readResponse(contract.orThrow(), returned);

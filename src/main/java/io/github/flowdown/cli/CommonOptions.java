@@ -2,6 +2,7 @@ package io.github.flowdown.cli;
 
 import io.github.flowdown.Flowdown;
 import io.github.flowdown.diagnostic.Checked;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,12 +54,18 @@ final class CommonOptions {
         return read(options()).orThrow();
     }
 
-    Flowdown loadWith(@Nullable Path template) {
+    /** Loads the scheme with a template of the house, and tells what had to be added to the template. */
+    Flowdown loadWith(@Nullable Path template, PrintWriter notes) {
         Flowdown.Builder options = options();
         if (template != null) {
             options.template(template);
         }
-        return read(options).orThrow();
+        Checked<Flowdown> loaded = read(options);
+        Flowdown flowdown = loaded.orThrow();
+        if (template != null && !quiet) {
+            Printing.diagnostics(notes, loaded.diagnostics());
+        }
+        return flowdown;
     }
 
     private Flowdown.Builder options() {

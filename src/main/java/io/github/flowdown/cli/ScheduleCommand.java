@@ -63,7 +63,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        Flowdown flowdown = common.loadWith(template);
+        Flowdown flowdown = common.loadWith(template, spec.commandLine().getErr());
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Checked<Deviations> deviations =
                 flowdown.readDeviations(contract.orThrow(), deviationFiles.toArray(Path[]::new));

@@ -123,7 +123,9 @@ public enum DiagnosticCode {
     TEMPLATE_MISFIT("FD5008", Severity.ERROR),
     ASSESSMENT_MISFIT("FD5009", Severity.ERROR),
     PARAMETERS_CONTRADICT("FD5010", Severity.ERROR),
-    PROCESSOR_TERMS_INCOMPLETE("FD5011", Severity.ERROR);
+    PROCESSOR_TERMS_INCOMPLETE("FD5011", Severity.ERROR),
+    TEMPLATE_STYLES_SUPPLIED("FD5100", Severity.NOTE),
+    TEMPLATE_MARGINS_COMPLETED("FD5101", Severity.NOTE);
 
     private final String id;
     private final Severity severity;

@@ -5,6 +5,9 @@ import io.github.flowdown.rendering.XmlPart.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The content controls of a header or footer that ask for a text of ours by their tag. */
 final class ContentControls {
@@ -38,13 +41,31 @@ final class ContentControls {
         PartEdits edits = new PartEdits(part);
         int behind = 0;
         for (Element control : part.all("sdt").toList()) {
-            String text = texts.get(tag(control));
+            String text = text(control, texts);
             if (text != null && control.start() >= behind) {
                 fill(control, LegibleText.of(text), edits);
                 behind = control.end();
             }
         }
         return edits.made();
+    }
+
+    private @Nullable String text(Element control, Map<String, String> texts) {
+        String text = texts.get(tag(control));
+        return MARKING.equals(tag(control)) && text != null && isPrinted(text) ? "" : text;
+    }
+
+    /** Whether the house has put the very marking into its header or footer by hand, so that it would stand there twice. */
+    private boolean isPrinted(String marking) {
+        String words = part.all("t")
+                .filter(text -> part.all("sdt")
+                        .noneMatch(control ->
+                                control.contains(text) && !tag(control).isEmpty()))
+                .map(text -> part.text().substring(text.inside(), text.insideEnd()))
+                .collect(Collectors.joining());
+        return Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(marking) + "(?![\\p{L}-])")
+                .matcher(words)
+                .find();
     }
 
     private String tag(Element control) {

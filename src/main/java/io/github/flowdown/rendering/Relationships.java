@@ -3,6 +3,7 @@ package io.github.flowdown.rendering;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a part of a template is tied to, by kind. */
 final class Relationships {
@@ -34,6 +35,16 @@ final class Relationships {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The name of the part behind an id. */
+    Optional<String> targetOf(String id) {
+        return part.all("Relationship")
+                .filter(relationship ->
+                        relationship.attribute("Id").filter(id::equals).isPresent())
+                .flatMap(relationship -> relationship.attribute("Target").stream())
+                .map(this::resolved)
+                .findFirst();
+    }
+
     Optional<String> target(String type) {
         return targets(type).stream().findFirst();
     }
@@ -55,12 +66,23 @@ final class Relationships {
         return edits.made();
     }
 
-    private String freeId() {
+    /** The id that the next relationship gets. */
+    String freeId() {
         int number = 1;
         while (isUsed("rIdFlowdown" + number)) {
             number++;
         }
         return "rIdFlowdown" + number;
+    }
+
+    /** The text of this part without the relationships of some kinds. */
+    String without(Set<String> types) {
+        PartEdits edits = new PartEdits(part);
+        part.all("Relationship")
+                .filter(relationship ->
+                        relationship.attribute("Type").filter(types::contains).isPresent())
+                .forEach(relationship -> edits.replace(relationship, ""));
+        return edits.made();
     }
 
     private boolean isUsed(String id) {

@@ -17,6 +17,9 @@ import java.util.zip.ZipInputStream;
 
 /** The parts of a template by name, in the order of the file, read within limits. Lives only while a template is prepared. */
 final class TemplateParts {
+    /** The part that says what the others are. */
+    static final String TYPES = "[Content_Types].xml";
+
     private static final int LONGEST_FILE = 25_000_000;
     private static final int LONGEST_TOTAL = 100_000_000;
     private static final int MOST_PARTS = 2_000;
@@ -115,6 +118,32 @@ final class TemplateParts {
     /** Sets the text of a part; a new one goes to the end. */
     void put(String name, String text) {
         parts.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void remove(String name) throws TemplateMisfit {
+        parts.remove(name);
+        XmlPart types = xml(TYPES);
+        PartEdits edits = new PartEdits(types);
+        types.all("Override")
+                .filter(override -> override.attribute("PartName")
+                        .filter(("/" + name)::equals)
+                        .isPresent())
+                .forEach(override -> edits.replace(override, ""));
+        put(TYPES, edits.made());
+    }
+
+    /** Says in the list of types what a new part is. */
+    void declare(String name, String type) throws TemplateMisfit {
+        XmlPart types = xml(TYPES);
+        PartEdits edits = new PartEdits(types);
+        edits.insert(types.root().insideEnd(), override(name, type));
+        put(TYPES, edits.made());
+    }
+
+    /** The entry of a part in the list of types. */
+    static String override(String name, String type) {
+        return "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\" PartName=\"/%s\" ContentType=\"%s\"/>"
+                .formatted(name, type);
     }
 
     /** The parts as they are now, in order. */

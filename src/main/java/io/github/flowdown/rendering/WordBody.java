@@ -45,17 +45,21 @@ final class WordBody implements BlockWriter {
 
     @Override
     public void title(Block.Title title) throws IOException {
-        open(WordStyle.TITLE).close();
+        open(WordStyle.TITLE);
+        unnumbered(WordStyle.TITLE);
+        xml.close();
         runs.words(title.title());
         xml.close();
-        open(WordStyle.SUBTITLE).close();
+        open(WordStyle.SUBTITLE);
+        unnumbered(WordStyle.SUBTITLE);
+        xml.close();
         runs.words(title.subtitle());
         xml.close();
     }
 
     @Override
     public void text(Block.Text text) throws IOException {
-        xml.open("p");
+        xml.open("p").open("pPr").empty("spacing").attribute("after", "120").close();
         runs.spans(text.spans());
         xml.close();
     }
@@ -63,30 +67,37 @@ final class WordBody implements BlockWriter {
     @Override
     public void heading(Block.Heading heading) throws IOException {
         switch (heading.level()) {
-            case PART -> open(WordStyle.HEADING_1);
-            case CHAPTER -> open(WordStyle.HEADING_1).empty("pageBreakBefore");
-            case SECTION -> open(WordStyle.HEADING_3);
+            case PART -> open(WordStyle.HEADING_1).empty("keepNext");
+            case CHAPTER -> open(WordStyle.HEADING_1).empty("keepNext").empty("pageBreakBefore");
+            case SECTION -> open(WordStyle.HEADING_3).empty("keepNext");
         }
+        unnumbered(heading.level() == Block.Heading.Level.SECTION ? WordStyle.HEADING_3 : WordStyle.HEADING_1);
         xml.close();
         marked(heading.anchor(), heading.text());
     }
 
     @Override
     public void clauseHeading(Block.ClauseHeading heading) throws IOException {
-        numbered(WordStyle.HEADING_2, "0");
+        open(WordStyle.HEADING_2).empty("keepNext");
+        inList("0");
+        xml.close();
         marked(heading.anchor(), heading.title());
     }
 
     @Override
     public void paragraph(Block.Paragraph paragraph) throws IOException {
-        numbered(WordStyle.CLAUSE_LEVEL_2, "1");
+        open(WordStyle.CLAUSE_LEVEL_2);
+        inList("1");
+        xml.close();
         runs.spans(paragraph.spans());
         xml.close();
     }
 
     @Override
     public void item(Block.Item item) throws IOException {
-        numbered(WordStyle.CLAUSE_LEVEL_3, "2");
+        open(WordStyle.CLAUSE_LEVEL_3);
+        inList("2");
+        xml.close();
         runs.spans(item.spans());
         xml.close();
     }
@@ -106,15 +117,20 @@ final class WordBody implements BlockWriter {
         return xml.open("p").open("pPr").value("pStyle", template.style(style));
     }
 
-    private void numbered(WordStyle style, String level) throws IOException {
-        open(style);
+    private void inList(String level) throws IOException {
         if (!template.numbering().byStyle()) {
             xml.open("numPr")
                     .value("ilvl", level)
                     .value("numId", template.numbering().list())
                     .close();
         }
-        xml.close();
+    }
+
+    /** Where a house numbers its headings: parts and annexes have letters of their own. */
+    private void unnumbered(WordStyle style) throws IOException {
+        if (template.isNumbered(style)) {
+            xml.open("numPr").value("ilvl", "0").value("numId", "0").close();
+        }
     }
 
     private void marked(String anchor, String text) throws IOException {

@@ -57,7 +57,7 @@ final class WordContents {
     private void line(Entry entry, boolean first, boolean last) throws IOException {
         xml.open("p").open("pPr").value("pStyle", template.style(entry.style())).close();
         if (first) {
-            runs.fieldBegins(" TOC \\o \"1-2\" \\n \\h \\z ");
+            runs.fieldBegins(" TOC \\o \"1-2\" \\h \\z ");
         }
         xml.open("hyperlink")
                 .attribute(

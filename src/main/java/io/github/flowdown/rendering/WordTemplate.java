@@ -2,6 +2,7 @@ package io.github.flowdown.rendering;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
@@ -13,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A Word file whose styles, numbering, headers, footers and page set-up a document takes over. Prepared once, used for any number of documents. */
 final class WordTemplate {
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String DOCUMENT_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String TEMPLATE_TYPE =
@@ -25,7 +26,6 @@ final class WordTemplate {
     private static final String NUMBERING_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
     private static final String CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
-    private static final String TYPES_PART = "[Content_Types].xml";
     private static final String ROOT_RELATIONSHIPS = "_rels/.rels";
     private static final String SAVE_AS_WORD = "save it in Word as a Word document (.docx)";
 
@@ -37,6 +37,7 @@ final class WordTemplate {
     private final String corePart;
     private final WordFrame frame;
     private final boolean british;
+    private final ImmutableSet<WordStyle> numbered;
 
     private WordTemplate(Preparation made) {
         this.parts = ImmutableMap.copyOf(made.parts.all());
@@ -47,17 +48,45 @@ final class WordTemplate {
         this.corePart = made.corePart;
         this.frame = made.frame;
         this.british = made.styles.isBritish();
+        this.numbered = ImmutableSet.copyOf(made.styles.numbered());
     }
 
     /** Prepares a template, or says why it cannot serve. */
     static Checked<WordTemplate> read(String name, InputStream in) throws IOException {
         try {
-            return Checked.of(new WordTemplate(new Preparation(TemplateParts.read(in))), ImmutableList.of());
+            Preparation made = new Preparation(TemplateParts.read(in));
+            return Checked.of(new WordTemplate(made), notes(name, made));
         } catch (TemplateMisfit misfit) {
             return Checked.refused(ImmutableList.of(
                     Diagnostic.of(DiagnosticCode.TEMPLATE_MISFIT, new Location.InFile(name), misfit.message())
                             .withHint(misfit.hint())));
         }
+    }
+
+    /** What a template of the house lacked and has been given. */
+    private static List<Diagnostic> notes(String name, Preparation made) {
+        ImmutableList.Builder<Diagnostic> notes = ImmutableList.builder();
+        if (!made.styles.supplied().isEmpty()) {
+            notes.add(Diagnostic.of(
+                            DiagnosticCode.TEMPLATE_STYLES_SUPPLIED,
+                            new Location.InFile(name),
+                            "the template lacks these styles, and a plain one stands in for each: "
+                                    + made.styles.supplied().stream()
+                                            .map(WordStyle::shown)
+                                            .collect(Collectors.joining(", ")))
+                    .withHint("to choose how they look, make styles of these names in the template"));
+        }
+        if (!made.added.isEmpty()) {
+            notes.add(
+                    Diagnostic.of(
+                                    DiagnosticCode.TEMPLATE_MARGINS_COMPLETED,
+                                    new Location.InFile(name),
+                                    "the template has no place for what every page has to show; added: "
+                                            + String.join(", ", made.added))
+                            .withHint(
+                                    "to choose the place, put a content control with the tag 'flowdown-marking', or a PAGE field, there"));
+        }
+        return notes.build();
     }
 
     /** All parts, in the order they are to be written. */
@@ -90,6 +119,11 @@ final class WordTemplate {
         return frame;
     }
 
+    /** Whether a style numbers its paragraphs by itself. */
+    boolean isNumbered(WordStyle style) {
+        return numbered.contains(style);
+    }
+
     /** Whether text is in British English unless something else is said. */
     boolean isBritish() {
         return british;
@@ -105,6 +139,7 @@ final class WordTemplate {
         private final WordStyles styles;
         private final WordFrame frame;
         private final ClauseNumbering numbering;
+        private final ImmutableList<String> added;
 
         Preparation(TemplateParts parts) throws TemplateMisfit {
             this.parts = parts;
@@ -113,13 +148,25 @@ final class WordTemplate {
                     .orElseThrow(() -> new TemplateMisfit("the template is not a Word document (.docx)", SAVE_AS_WORD));
             this.folder = documentPart.substring(0, documentPart.lastIndexOf('/') + 1);
             becomeDocument();
-            this.frame = WordFrame.of(parts.xml(documentPart));
-            Relationships document = new Relationships(parts.xml(relationshipsPart()), folder);
-            this.styles = WordStyles.of(
-                    parts.xml(document.target(Relationships.OFFICE + "styles").orElse(folder + "styles.xml")));
-            this.numbering = number(document);
+            new NotPassedOn(parts, folder).remove(relationshipsPart());
+            HouseMargins margins = new HouseMargins(parts, folder, WordFrame.of(parts.xml(documentPart)));
+            this.styles = styles(new Relationships(parts.xml(relationshipsPart()), folder));
+            this.numbering = number(new Relationships(parts.xml(relationshipsPart()), folder));
             this.corePart = coreProperties(root);
-            findControls(document);
+            this.frame = margins.complete(relationshipsPart());
+            this.added = ImmutableList.copyOf(margins.added());
+            findControls(new Relationships(parts.xml(relationshipsPart()), folder));
+        }
+
+        private WordStyles styles(Relationships document) throws TemplateMisfit {
+            String part = document.target(Relationships.OFFICE + "styles")
+                    .filter(parts::has)
+                    .orElseThrow(WordStyles::allMissing);
+            WordStyles found = WordStyles.of(parts.xml(part));
+            if (!found.supplied().isEmpty()) {
+                parts.put(part, found.text());
+            }
+            return found;
         }
 
         private String relationshipsPart() {
@@ -128,7 +175,7 @@ final class WordTemplate {
 
         /** A template file (.dotx) becomes a document; one with macros is refused, because macros would go out with every schedule. */
         private void becomeDocument() throws TemplateMisfit {
-            XmlPart types = parts.xml(TYPES_PART);
+            XmlPart types = parts.xml(TemplateParts.TYPES);
             Element own = types.all("Override")
                     .filter(override -> override.attribute("PartName")
                             .filter(("/" + documentPart)::equals)
@@ -138,8 +185,8 @@ final class WordTemplate {
             String type = own.attribute("ContentType").orElse("");
             if (type.equals(TEMPLATE_TYPE)) {
                 PartEdits edits = new PartEdits(types);
-                edits.replace(own, override(documentPart, DOCUMENT_TYPE));
-                parts.put(TYPES_PART, edits.made());
+                edits.replace(own, TemplateParts.override(documentPart, DOCUMENT_TYPE));
+                parts.put(TemplateParts.TYPES, edits.made());
             } else if (!type.equals(DOCUMENT_TYPE)) {
                 throw new TemplateMisfit("the template is not a Word document without macros (.docx)", SAVE_AS_WORD);
             }
@@ -158,7 +205,7 @@ final class WordTemplate {
             }
             String name = folder + "flowdown-numbering.xml";
             parts.put(relationshipsPart(), document.with(Relationships.OFFICE + "numbering", "flowdown-numbering.xml"));
-            declare(name, NUMBERING_TYPE);
+            parts.declare(name, NUMBERING_TYPE);
             return put(name, ClauseNumbering.alone());
         }
 
@@ -174,20 +221,9 @@ final class WordTemplate {
             }
             String name = "docProps/flowdown-core.xml";
             parts.put(ROOT_RELATIONSHIPS, root.with(Relationships.CORE_PROPERTIES, name));
-            declare(name, CORE_TYPE);
+            parts.declare(name, CORE_TYPE);
             parts.put(name, "");
             return name;
-        }
-
-        private void declare(String part, String type) throws TemplateMisfit {
-            XmlPart types = parts.xml(TYPES_PART);
-            PartEdits edits = new PartEdits(types);
-            edits.insert(types.root().insideEnd(), override(part, type));
-            parts.put(TYPES_PART, edits.made());
-        }
-
-        private static String override(String part, String type) {
-            return "<Override xmlns=\"%s\" PartName=\"/%s\" ContentType=\"%s\"/>".formatted(TYPES, part, type);
         }
 
         private void findControls(Relationships document) throws TemplateMisfit {

@@ -91,6 +91,13 @@ final class XmlPart {
                 .toList();
     }
 
+    /** All children of an element, in order. */
+    List<Element> children(Element parent) {
+        return elements.stream()
+                .filter(element -> element.depth() == parent.depth() + 1 && parent.contains(element))
+                .toList();
+    }
+
     /** The first element down a path of names. */
     Optional<Element> first(Element from, String... path) {
         Optional<Element> found = Optional.of(from);

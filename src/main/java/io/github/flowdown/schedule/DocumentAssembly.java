@@ -125,7 +125,7 @@ final class DocumentAssembly {
             Map<String, Integer> numbers,
             ClauseWording wording) {
         ImmutableList.Builder<DraftedPart> parts = ImmutableList.builder();
-        char letter = 'A';
+        int drafted = 0;
         for (ClauseLibrary.Part part : library.parts()) {
             List<DraftedClause> clauses = new ArrayList<>();
             for (Clause clause : part.clauses()) {
@@ -143,8 +143,8 @@ final class DocumentAssembly {
                 }
             }
             if (!clauses.isEmpty()) {
-                parts.add(new DraftedPart(String.valueOf(letter), part.title(), clauses));
-                letter++;
+                parts.add(new DraftedPart(partLetter(drafted), part.title(), clauses));
+                drafted++;
             }
         }
         return parts.build();
@@ -203,6 +203,12 @@ final class DocumentAssembly {
     /** a … z, then aa … az, as Word numbers them in a list of letters: aa, bb, cc. */
     static String letters(int index) {
         return String.valueOf((char) ('a' + index % 26)).repeat(index / 26 + 1);
+    }
+
+    /** A … Z, then AA, AB. */
+    static String partLetter(int index) {
+        String last = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? last : partLetter(index / 26 - 1) + last;
     }
 
     private List<DraftedDefinition> definitions(List<DraftedPart> parts, ClauseWording wording) {

@@ -25,9 +25,9 @@ class WordTemplateTest {
         WordFile house = WordFile.builtInTemplate()
                 .changed(
                         "word/styles.xml",
-                        text -> text.replace("Clause Level 2", "Absatz 2").replace("\"toc 1\"", "\"Inhalt\""));
+                        text -> text.replace("\"heading 1\"", "\"Absatz 1\"").replace("\"heading 3\"", "\"Absatz 3\""));
         assertThat(refusal(house.bytes())).isEqualTo("""
-                        house.docx: error FD5008: the template lacks these styles: Clause Level 2, TOC 1
+                        house.docx: error FD5008: the template lacks these styles: Heading 1, Heading 3
                           fix: apply each of them once in the template, or copy them from the built-in template with Word's Organizer""");
     }
 
