@@ -20,7 +20,7 @@ class SampleReturnsTest {
     void theLettersReturnHasOneAnswerForAPerson() throws Exception {
         ReturnedWorkbook returned = read("benefit-letters");
         assertThat(printed(returned))
-                .containsExactly("Questions!F46 FD3020 'Yes, except for the Leeds office' is not an answer to AC-03");
+                .containsExactly("Questions!F50 FD3020 'Yes, except for the Leeds office' is not an answer to AC-03");
         assertThat(returned.cells().rejected()).isEqualTo(1);
     }
 
@@ -29,10 +29,10 @@ class SampleReturnsTest {
         assertThat(printed(read("training-room-hire")))
                 .containsExactly(
                         "Questions!F7 FD3035 a note on the cell: 'Is the booking site's server in Ireland a problem? Please ring us.'",
-                        "Questions!F10 FD3029 PE-01 is answered 'Identity and right to work' without a justification",
-                        "Questions!I10 FD3036 'March 2026', the date of the evidence for PE-01, is not a date",
-                        "Questions!F20 FD3029 CY-01 is answered 'Not applicable' without a justification",
-                        "Questions!F26 FD3020 'We do not keep the lists' is not an answer to BK-01");
+                        "Questions!F11 FD3029 PE-01 is answered 'Identity and right to work' without a justification",
+                        "Questions!I11 FD3036 'March 2026', the date of the evidence for PE-01, is not a date",
+                        "Questions!F23 FD3029 CY-01 is answered 'Not applicable' without a justification",
+                        "Questions!F29 FD3020 'We do not keep the lists' is not an answer to BK-01");
     }
 
     private static ReturnedWorkbook read(String name) throws IOException {
