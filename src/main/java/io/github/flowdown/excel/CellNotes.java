@@ -6,7 +6,7 @@ final class CellNotes {
 
     private CellNotes() {}
 
-    static void report(ZipParts zip, String part, ImportBudget budget, ReturnedRows rows) {
+    static void report(ZipParts zip, String part, ImportBudget budget, SheetEvents events) {
         try (XmlPart xml = WorkbookParts.open(zip, part)) {
             StringBuilder text = new StringBuilder();
             while (xml.nextElement()) {
@@ -16,14 +16,10 @@ final class CellNotes {
                     SharedTexts.TextRuns runs = new SharedTexts.TextRuns(xml);
                     while (runs.next()) {
                         budget.deliver(xml.textLength());
-                        text.append(
-                                xml.textCharacters(),
-                                xml.textStart(),
-                                Math.min(xml.textLength(), LONGEST - Math.min(LONGEST, text.length())));
+                        xml.appendText(text, LONGEST);
                     }
                     if (!text.toString().isBlank()) {
-                        rows.takeNote(
-                                isCell(cell) ? cell : "A1", text.toString().strip());
+                        events.note(isCell(cell) ? cell : "A1", text.toString().strip());
                     }
                 } else {
                     xml.unknown();

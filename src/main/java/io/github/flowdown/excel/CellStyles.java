@@ -16,36 +16,57 @@ final class CellStyles {
 
     private byte[] styles = new byte[64];
     private int count;
+    private final Map<String, Integer> formats = new HashMap<>();
+    private final BitSet struckFonts = new BitSet();
+    private int fonts;
 
     private CellStyles() {}
 
     static CellStyles of(ZipParts zip, String part) {
         CellStyles styles = new CellStyles();
-        Map<String, Integer> formats = new HashMap<>();
-        BitSet struckFonts = new BitSet();
-        int fonts = 0;
         try (XmlPart xml = WorkbookParts.open(zip, part)) {
             String list = "";
             while (xml.nextElement()) {
                 String element = xml.element();
-                if (xml.depth() == 2) {
+                if (list.equals("fonts") && element.equals("strike")) {
+                    styles.struckFonts.set(Math.max(0, styles.fonts - 1), isOn(xml));
+                } else if (xml.depth() == 2) {
                     list = element;
-                } else if (list.equals("numFmts") && formats.size() < MOST_STYLES) {
-                    formats.put(xml.attribute("numFmtId"), look(xml.attribute("formatCode")));
+                } else if (list.equals("numFmts")) {
+                    styles.addFormat(xml.attribute("numFmtId"), xml.attribute("formatCode"));
                 } else if (list.equals("fonts") && element.equals("font")) {
-                    fonts++;
-                } else if (list.equals("fonts") && element.equals("strike")) {
-                    struckFonts.set(Math.max(0, fonts - 1), isOn(xml));
+                    styles.addFont(false);
                 } else if (list.equals("cellXfs") && element.equals("xf")) {
-                    int font = number(xml.attribute("fontId"));
-                    styles.add(look(xml.attribute("numFmtId"), formats)
-                            | (font >= 0 && struckFonts.get(font) ? STRUCK : 0));
+                    styles.addStyle(xml.attribute("numFmtId"), number(xml.attribute("fontId")));
                 } else {
                     xml.unknown();
                 }
             }
         }
         return styles;
+    }
+
+    /** Styles that are added one by one, in the order in which cells refer to them. */
+    static CellStyles empty() {
+        return new CellStyles();
+    }
+
+    void addFormat(String id, String code) {
+        if (formats.size() < MOST_STYLES) {
+            formats.put(id, look(code));
+        }
+    }
+
+    void addFont(boolean struck) {
+        struckFonts.set(fonts++, struck);
+    }
+
+    void addStyle(String format, int font) {
+        add(look(format, formats) | (isStruckFont(font) ? STRUCK : 0));
+    }
+
+    boolean isStruckFont(int font) {
+        return font >= 0 && struckFonts.get(font);
     }
 
     boolean isDate(int style) {

@@ -3,31 +3,35 @@ package io.github.flowdown.excel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Tells apart the kinds of files that old versions of Office, and encryption, keep in a compound file (OLE2). It is never parsed, only looked at. */
+/** Tells apart the kinds of files that old versions of Office, and encryption, keep in a compound file (OLE2), without opening it. */
 final class CompoundFile {
     private static final int DIRECTORY_ENTRY = 128;
     private static final int SECTOR = 512;
-    private static final int MOST_RECORDS = 40;
-    private static final int FILE_PASS = 0x2F;
 
     private CompoundFile() {}
 
-    static WorkbookRefusal refused(byte[] file) {
+    /** Refuses everything but a workbook of Excel 97 to 2003. */
+    static void check(byte[] file) {
         if (names(file, "EncryptedPackage")) {
-            return FileKind.protectedByPassword();
+            throw FileKind.protectedByPassword();
         }
-        if (names(file, "Workbook") || names(file, "Book")) {
-            return hasPassword(file)
-                    ? FileKind.protectedByPassword()
-                    : FileKind.notExcel(
-                            "this is an Excel workbook of the old kind (.xls), which Flowdown does not read");
+        if (names(file, "Workbook") || names(file, "WORKBOOK")) {
+            return;
+        }
+        if (names(file, "Book") || names(file, "BOOK")) {
+            throw FileKind.notExcel(
+                    "this is an Excel workbook of a very old kind (Excel 5 or 95), which Flowdown does not read");
         }
         if (names(file, "WordDocument")) {
-            return FileKind.not(
-                    "this is a Word document (.doc), not an Excel workbook",
-                    "send the questionnaire itself, saved as an Excel workbook (.xlsx)");
+            throw FileKind.notSent("this is a Word document (.doc), not an Excel workbook");
         }
-        return FileKind.notExcel("this is a file of an old version of Office, not an Excel workbook (.xlsx)");
+        if (names(file, "PowerPoint Document")) {
+            throw FileKind.notSent("this is a PowerPoint presentation (.ppt), not an Excel workbook");
+        }
+        if (names(file, "__properties_version1.0")) {
+            throw FileKind.notSent("this is an e-mail (.msg), not an Excel workbook");
+        }
+        throw FileKind.notExcel("this is a file of an old version of Office, not an Excel workbook (.xlsx)");
     }
 
     private static boolean names(byte[] file, String stream) {
@@ -36,28 +40,6 @@ final class CompoundFile {
             if (Arrays.equals(file, at, at + name.length, name, 0, name.length)) {
                 return true;
             }
-        }
-        return false;
-    }
-
-    /** An encrypted workbook says so in one of the first records after its beginning. */
-    private static boolean hasPassword(byte[] file) {
-        for (int at = SECTOR; at < file.length; at += SECTOR) {
-            if (FileKind.begins(file, at, 0x09, 0x08) && firstRecordsAskForPassword(file, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean firstRecordsAskForPassword(byte[] file, int start) {
-        int at = start;
-        for (int i = 0; i < MOST_RECORDS && at + 4 <= file.length; i++) {
-            int id = (file[at] & 0xFF) | ((file[at + 1] & 0xFF) << 8);
-            if (id == FILE_PASS) {
-                return true;
-            }
-            at += 4 + ((file[at + 2] & 0xFF) | ((file[at + 3] & 0xFF) << 8));
         }
         return false;
     }

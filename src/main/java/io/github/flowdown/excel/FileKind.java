@@ -1,32 +1,42 @@
 package io.github.flowdown.excel;
 
 import io.github.flowdown.diagnostic.DiagnosticCode;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.io.IOException;
 
-/** Says what a file is by its content, whatever its name, and refuses everything that is not an Excel workbook (.xlsx, .xlsm). */
-final class FileKind {
-    private static final int LOOKED_AT = 4_096;
+/** Says what a file is by its content, whatever its name, and refuses everything that is not a workbook we read. */
+enum FileKind {
+    /** An Excel workbook (.xlsx, .xlsm). */
+    EXCEL,
+    /** An Excel workbook of the old kind (.xls). */
+    OLD_EXCEL,
+    /** An OpenDocument spreadsheet (.ods). */
+    OPEN_DOCUMENT;
+
     private static final String SAVE_AS = "open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)";
     private static final String SEND_WORKBOOK = "send the questionnaire itself, saved as an Excel workbook (.xlsx)";
+    private static final String EXPORT = "open it in Numbers, choose Export To Excel and send the .xlsx file";
+    private static final String OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument.";
 
-    private FileKind() {}
-
-    /** Refuses a file that cannot be a workbook by how it begins. */
-    static void checkBeginning(byte[] file) {
+    /** Whether the file is an archive of parts; refuses a file that cannot be a workbook by how it begins. */
+    static boolean isArchive(byte[] file) {
         if (file.length == 0) {
             throw not("the file is empty", SEND_WORKBOOK);
         }
         if (begins(file, 0, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw CompoundFile.refused(file);
+            CompoundFile.check(file);
+            return false;
         }
         if (!begins(file, 0, 'P', 'K')) {
-            throw refusedText(file);
+            throw OtherFile.refused(file);
         }
+        return true;
     }
 
-    /** Refuses an archive that holds something other than an Excel workbook. */
-    static void checkArchive(ZipParts parts) {
+    /** What kind of workbook an archive holds; refuses one that holds something else. */
+    static FileKind of(ZipParts parts) throws IOException {
+        if (parts.has("mimetype") || parts.has("content.xml")) {
+            return openDocument(parts);
+        }
         if (parts.has("xl/workbook.bin")) {
             throw not("this is a binary Excel workbook (.xlsb), which Flowdown does not read", SAVE_AS);
         }
@@ -36,12 +46,31 @@ final class FileKind {
         if (parts.has("ppt/presentation.xml")) {
             throw not("this is a PowerPoint presentation (.pptx), not an Excel workbook", SEND_WORKBOOK);
         }
-        if (parts.has("content.xml") && parts.has("mimetype")) {
-            throw not("this is an OpenDocument file (.ods), not an Excel workbook", SAVE_AS);
+        if (parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("index.apxl")) {
+            throw not("this is an Apple file (.numbers or .pages), not an Excel workbook", EXPORT);
         }
         if (!parts.has("_rels/.rels")) {
             throw not("this is a zip archive, not an Excel workbook", SEND_WORKBOOK);
         }
+        return EXCEL;
+    }
+
+    private static FileKind openDocument(ZipParts parts) throws IOException {
+        if (parts.has("encrypted-package")) {
+            throw protectedByPassword();
+        }
+        String type = parts.beginning("mimetype").strip();
+        String kind = type.startsWith(OPEN_DOCUMENT_TYPE) ? type.substring(OPEN_DOCUMENT_TYPE.length()) : "";
+        if (kind.startsWith("text")) {
+            throw not("this is an OpenDocument text (.odt), not a workbook", SEND_WORKBOOK);
+        }
+        if (kind.startsWith("presentation")) {
+            throw not("this is an OpenDocument presentation (.odp), not a workbook", SEND_WORKBOOK);
+        }
+        if (!kind.startsWith("spreadsheet") && !(type.isEmpty() && parts.has("content.xml"))) {
+            throw not("this is a zip archive, not an Excel workbook", SEND_WORKBOOK);
+        }
+        return OPEN_DOCUMENT;
     }
 
     static WorkbookRefusal not(String what, String hint) {
@@ -52,55 +81,15 @@ final class FileKind {
         return not(what, SAVE_AS);
     }
 
+    static WorkbookRefusal notSent(String what) {
+        return not(what, SEND_WORKBOOK);
+    }
+
     static WorkbookRefusal protectedByPassword() {
         return new WorkbookRefusal(
                 DiagnosticCode.WORKBOOK_ENCRYPTED,
                 "the file is protected by a password",
                 "remove the password and save it as an Excel workbook (.xlsx)");
-    }
-
-    private static WorkbookRefusal refusedText(byte[] file) {
-        if (begins(file, 0, '%', 'P', 'D', 'F')) {
-            return not("this is a PDF document, not an Excel workbook", SEND_WORKBOOK);
-        }
-        if (begins(file, 0, '{', '\\', 'r', 't', 'f')) {
-            return not("this is a rich text document (.rtf), not an Excel workbook", SEND_WORKBOOK);
-        }
-        String text = beginning(file).strip().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.contains("<html")) {
-            return not("this is a web page (HTML), not an Excel workbook", SAVE_AS);
-        }
-        if (text.startsWith("<")) {
-            return not("this is an XML file, not an Excel workbook", SAVE_AS);
-        }
-        if (isText(file)) {
-            boolean table = text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('\t') >= 0;
-            return not("this is a text file" + (table ? " (CSV)" : "") + ", not an Excel workbook", SAVE_AS);
-        }
-        return not("this is not an Excel workbook, nor any other kind of file Flowdown knows", SEND_WORKBOOK);
-    }
-
-    private static String beginning(byte[] file) {
-        int length = Math.min(file.length, LOOKED_AT);
-        if (begins(file, 0, 0xFF, 0xFE)) {
-            return new String(file, 2, length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (begins(file, 0, 0xEF, 0xBB, 0xBF)) {
-            return new String(file, 3, length - 3, StandardCharsets.UTF_8);
-        }
-        return new String(file, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private static boolean isText(byte[] file) {
-        if (begins(file, 0, 0xFF, 0xFE)) {
-            return true;
-        }
-        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
-            if (file[i] >= 0 && file[i] < ' ' && file[i] != '\t' && file[i] != '\n' && file[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     static boolean begins(byte[] file, int at, int... expected) {

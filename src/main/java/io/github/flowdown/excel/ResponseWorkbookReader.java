@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
- * Reads a workbook that came back from a supplier, whatever program saved it and whatever happened to its rows, columns and sheets. Written for
+ * Reads a workbook (.xlsx, .xlsm, .xls, .ods) that came back from a supplier, whatever program saved it and whatever happened to its rows, columns and sheets. Written for
  * hostile files: a file is read within limits or refused with one reason, and nothing in it is ever opened, followed or run.
  */
 public final class ResponseWorkbookReader {

@@ -10,6 +10,7 @@ import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.excel.WrittenCell.Kind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows of a returned workbook into rows of questions, identity and everything else. Rows are known by their Ref, never by their place. */
-final class ReturnedRows {
+final class ReturnedRows implements SheetEvents {
     private final String source;
     private final IssuedTexts issued;
     private final CappedProblems problems;
@@ -30,6 +31,7 @@ final class ReturnedRows {
     private final Map<String, IssuedQuestion> byComparableId = new HashMap<>();
     private final Map<QuestionId, QuestionRow> rows = new HashMap<>();
     private final Set<QuestionId> inConflict = new HashSet<>();
+    private final Map<String, List<CellArea>> mergedAreas = new HashMap<>();
     private String sheet = "";
     private @Nullable SheetHeadings headings;
 
@@ -66,12 +68,14 @@ final class ReturnedRows {
         return rows.isEmpty();
     }
 
-    void startSheet(String name) {
+    @Override
+    public void startSheet(String name) {
         sheet = name;
         headings = null;
     }
 
-    void take(List<WrittenCell> cells) {
+    @Override
+    public void row(List<WrittenCell> cells) {
         counts.read(cells.size());
         SheetHeadings known = headings;
         if (known == null) {
@@ -259,8 +263,22 @@ final class ReturnedRows {
         }
     }
 
-    /** Reports the note somebody fastened to a cell. */
-    void takeNote(String cell, String text) {
+    @Override
+    public void merged(CellArea area) {
+        mergedAreas.computeIfAbsent(sheet, unused -> new ArrayList<>()).add(area);
+    }
+
+    @Override
+    public void shape(String text) {
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.TEXT_OUTSIDE_QUESTIONS,
+                        new Location.InCell(source, sheet, "A1"),
+                        "a text box or shape on the sheet: " + Quote.of(text))
+                .withHint("write it into the row of the question it belongs to; it was not read"));
+    }
+
+    @Override
+    public void note(String cell, String text) {
         problems.add(Diagnostic.of(
                         DiagnosticCode.TEXT_OUTSIDE_QUESTIONS,
                         new Location.InCell(source, sheet, cell),

@@ -45,8 +45,21 @@ final class SharedTexts {
                 }
             }
         }
-        texts.strings = new String[texts.count];
-        return texts;
+        return texts.complete();
+    }
+
+    /** Adds a text; only before {@link #complete}. */
+    void add(String text, boolean anyStruck) {
+        int some = Math.min(longest, text.length());
+        startText();
+        append(text.toCharArray(), 0, some);
+        endText(anyStruck, some < text.length());
+    }
+
+    /** Ends adding; the texts can be asked for. */
+    SharedTexts complete() {
+        strings = new String[count];
+        return this;
     }
 
     /** The text at a place; the workbook is damaged when there is none. */
@@ -73,9 +86,7 @@ final class SharedTexts {
     }
 
     private void read(TextRuns runs) {
-        if (count == MOST_TEXTS) {
-            throw WorkbookRefusal.tooLarge("it holds more than a million texts");
-        }
+        startText();
         int start = length;
         boolean anyStruck = false;
         boolean tooLong = false;
@@ -87,6 +98,16 @@ final class SharedTexts {
             anyStruck |= runs.isStruck() && hasText(xml);
             append(xml.textCharacters(), xml.textStart(), some);
         }
+        endText(anyStruck, tooLong);
+    }
+
+    private void startText() {
+        if (count == MOST_TEXTS) {
+            throw WorkbookRefusal.tooLarge("it holds more than a million texts");
+        }
+    }
+
+    private void endText(boolean anyStruck, boolean tooLong) {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);
         }

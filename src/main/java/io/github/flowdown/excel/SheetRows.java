@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 final class SheetRows {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
+    private static final int ROW_DEPTH = 3;
 
     private final XmlPart xml;
     private final SharedTexts texts;
@@ -30,21 +31,18 @@ final class SheetRows {
         this.budget = budget;
     }
 
-    /** Takes rows as they are read. */
-    interface Sink {
-        /** A row with at least one cell; the list is only good until the method returns. */
-        void row(List<WrittenCell> cells);
-    }
-
-    void read(Sink sink) throws InterruptedIOException {
+    void read(SheetEvents events) throws InterruptedIOException {
         while (xml.nextElement()) {
-            if (xml.element().equals("row")) {
+            // A drawing says in a row element of its own where it stands.
+            if (xml.element().equals("row") && xml.depth() == ROW_DEPTH) {
                 startRow();
                 readRow();
                 if (!cells.isEmpty()) {
-                    sink.row(cells);
+                    events.row(cells);
                 }
                 budget.check();
+            } else if (xml.element().equals("mergeCell")) {
+                CellArea.of(xml.attribute("ref")).ifPresent(events::merged);
             } else {
                 xml.unknown();
             }

@@ -11,7 +11,7 @@ import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.CellAccount;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
-import java.util.HashSet;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +47,21 @@ final class WorkbookImport {
         return new ReturnedWorkbook(source, counts.accountOfRefused(), List.of(why), Optional.empty());
     }
 
-    /** This is where a hostile file does its worst: whatever breaks beneath becomes the one refusal. */
+    /** This is where a hostile file does its worst: whatever breaks beneath becomes the one refusal. All its bytes are here already. */
     private Optional<Diagnostic> readCells(byte[] file, ImportBudget budget) throws IOException {
         try {
             checkSize(file, budget.limits());
-            FileKind.checkBeginning(file);
-            try (ZipParts zip = new ZipParts(file, budget)) {
-                FileKind.checkArchive(zip);
-                readSheets(zip, budget);
+            if (FileKind.isArchive(file)) {
+                readArchive(file, budget);
+            } else if (XlsWorkbook.read(file, budget, rows)) {
+                problems.add(ActiveContent.macros(source));
             }
             return Optional.empty();
         } catch (WorkbookRefusal refusal) {
             return Optional.of(refusal.at(source));
-        } catch (RuntimeException | StackOverflowError | NoClassDefFoundError unexpected) {
+        } catch (InterruptedIOException interrupted) {
+            throw interrupted;
+        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError unexpected) {
             return Optional.of(
                     WorkbookRefusal.damaged("it breaks the rules of its format").at(source));
         }
@@ -72,23 +74,14 @@ final class WorkbookImport {
         }
     }
 
-    private void readSheets(ZipParts zip, ImportBudget budget) throws IOException {
-        WorkbookParts parts = WorkbookParts.of(zip);
-        Set<String> read = new HashSet<>();
-        CellStyles styles = parts.styles().map(part -> CellStyles.of(zip, part)).orElse(CellStyles.NONE);
-        SharedTexts texts = parts.sharedStrings().isPresent()
-                ? SharedTexts.of(zip, parts.sharedStrings().get(), budget)
-                : SharedTexts.none(budget.limits());
-        for (WorkbookParts.SheetPart sheet : parts.sheets()) {
-            rows.startSheet(sheet.name());
-            try (XmlPart xml = WorkbookParts.open(zip, sheet.part())) {
-                new SheetRows(xml, texts, styles, parts.dates1904(), budget).read(rows::take);
-            }
-            WorkbookParts.notes(zip, sheet.part()).forEach(part -> CellNotes.report(zip, part, budget, rows));
-            read.add(sheet.part());
+    private void readArchive(byte[] file, ImportBudget budget) throws IOException {
+        try (ZipParts zip = new ZipParts(file, budget)) {
+            Set<String> read = FileKind.of(zip) == FileKind.OPEN_DOCUMENT
+                    ? OdsWorkbook.read(zip, budget, rows)
+                    : XlsxWorkbook.read(zip, budget, rows);
+            PrologCheck.run(zip, read);
+            ActiveContent.of(zip, source).ifPresent(problems::add);
         }
-        PrologCheck.run(zip, read);
-        ActiveContent.of(zip, source).ifPresent(problems::add);
     }
 
     private ReturnedWorkbook finish(byte[] file) {

@@ -57,10 +57,19 @@ record WorkbookParts(
         return new XmlPart(quoted(part), in);
     }
 
-    /** The part with the notes on a sheet's cells, if there is one. */
+    /** The parts with the notes on a sheet's cells. */
     static List<String> notes(ZipParts zip, String sheet) {
+        return related(zip, sheet, "comments");
+    }
+
+    /** The parts with what is drawn over a sheet. */
+    static List<String> drawings(ZipParts zip, String sheet) {
+        return related(zip, sheet, "drawing");
+    }
+
+    private static List<String> related(ZipParts zip, String sheet, String kind) {
         return relationships(zip, sheet).values().stream()
-                .filter(target -> target.kind().equals("comments"))
+                .filter(target -> target.kind().equals(kind))
                 .map(Target::part)
                 .toList();
     }

@@ -23,6 +23,11 @@ record WrittenCell(int row, int column, Kind kind, String text, boolean formula,
         ERROR
     }
 
+    /** The same cell in another row. */
+    WrittenCell inRow(int other) {
+        return new WrittenCell(other, column, kind, text, formula, struck, cut);
+    }
+
     boolean isBlank() {
         return text.isBlank() && !formula;
     }

@@ -25,6 +25,7 @@ final class XmlPart implements AutoCloseable {
     private final XMLStreamReader reader;
     private final Set<String> unknownNames = new HashSet<>();
     private int depth;
+    private int event;
     private int events;
 
     XmlPart(String name, InputStream in) {
@@ -56,27 +57,27 @@ final class XmlPart implements AutoCloseable {
     int next() {
         try {
             while (true) {
-                int event = reader.next();
+                int next = reader.next();
                 stream.tokenRead();
                 if ((++events & OFTEN) == 0) {
                     stream.checkTime();
                 }
-                switch (event) {
+                switch (next) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
                             throw WorkbookRefusal.unsafe("%s is nested more than %s deep".formatted(name, DEEPEST));
                         }
-                        return event;
+                        return next;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
-                        return event;
+                        return next;
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         return XMLStreamConstants.CHARACTERS;
                     }
                     case XMLStreamConstants.END_DOCUMENT -> {
-                        return event;
+                        return next;
                     }
                     case XMLStreamConstants.DTD -> throw doctype();
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw malformed();
@@ -92,14 +93,45 @@ final class XmlPart implements AutoCloseable {
 
     /** Moves to the next start of an element; false at the end. */
     boolean nextElement() {
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT) {
-            if (event == XMLStreamConstants.END_DOCUMENT) {
+        int next = next();
+        while (next != XMLStreamConstants.START_ELEMENT) {
+            if (next == XMLStreamConstants.END_DOCUMENT) {
                 return false;
             }
-            event = next();
+            next = next();
         }
         return true;
+    }
+
+    /** Moves to the next event within an element that began at a depth; false once it has ended. */
+    boolean nextWithin(int outer) {
+        event = next();
+        return event != XMLStreamConstants.END_DOCUMENT && depth >= outer;
+    }
+
+    /** Whether the last {@link #nextWithin} came to the start of an element. */
+    boolean isStart() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Whether the last {@link #nextWithin} came to text. */
+    boolean isText() {
+        return event == XMLStreamConstants.CHARACTERS;
+    }
+
+    /** Moves past the element the reader stands on and everything in it. */
+    void skip() {
+        int outer = depth;
+        unknown();
+        while (true) {
+            int next = next();
+            if (next == XMLStreamConstants.START_ELEMENT) {
+                unknown();
+            } else if (next == XMLStreamConstants.END_DOCUMENT
+                    || (next == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+                return;
+            }
+        }
     }
 
     String element() {
@@ -114,8 +146,18 @@ final class XmlPart implements AutoCloseable {
         return reader.getAttributeCount();
     }
 
+    String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
     String attributeName(int index) {
         return reader.getAttributeLocalName(index);
+    }
+
+    String attributeNamespace(int index) {
+        String namespace = reader.getAttributeNamespace(index);
+        return namespace == null ? "" : namespace;
     }
 
     String attributeValue(int index) {
@@ -145,8 +187,10 @@ final class XmlPart implements AutoCloseable {
         return "";
     }
 
-    void appendText(StringBuilder to) {
-        to.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    /** Adds the text the reader stands on, as far as it fits into a length. */
+    void appendText(StringBuilder to, int longest) {
+        int some = Math.min(reader.getTextLength(), Math.max(0, longest - to.length()));
+        to.append(reader.getTextCharacters(), reader.getTextStart(), some);
     }
 
     char[] textCharacters() {

@@ -1,7 +1,9 @@
 package io.github.flowdown.excel;
 
 import io.github.flowdown.diagnostic.Quote;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,6 +26,7 @@ final class ZipParts implements AutoCloseable {
     private static final int CENTRAL_LENGTH = 46;
     private static final int LOCAL_LENGTH = 30;
     private static final int LONGEST_COMMENT = 65_535;
+    private static final int LONGEST_BEGINNING = 256;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
@@ -58,6 +61,17 @@ final class ZipParts implements AutoCloseable {
             return new PartStream(
                     entry, bytes.array(), dataStart(entry), entry.method() == DEFLATED ? inflater : null, budget);
         });
+    }
+
+    /** The beginning of a small part as text; empty if there is no such part. */
+    String beginning(String name) throws IOException {
+        Optional<InputStream> part = open(name);
+        if (part.isEmpty()) {
+            return "";
+        }
+        try (InputStream in = part.get()) {
+            return new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

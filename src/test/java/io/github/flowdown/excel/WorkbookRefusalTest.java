@@ -65,9 +65,26 @@ class WorkbookRefusalTest {
     @Test
     void aPicture() {
         assertThat(of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
+                .isEqualTo("returned.xlsx: error FD3002: this is a picture, not an Excel workbook" + SEND);
+        assertThat(of(new byte[] {1, 2, 3, 4, 5}))
                 .isEqualTo(
                         "returned.xlsx: error FD3002: this is not an Excel workbook, nor any other kind of file Flowdown knows"
                                 + SEND);
+    }
+
+    @Test
+    void otherTables() {
+        assertThat(of("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+                        .getBytes(UTF_8)))
+                .isEqualTo(
+                        "returned.xlsx: error FD3002: this is an XML spreadsheet of Excel 2003 (.xml), which Flowdown does not read"
+                                + SAVE_AS);
+        assertThat(of("<office:document office:mimetype=\"x\"/>".getBytes(UTF_8)))
+                .isEqualTo(
+                        "returned.xlsx: error FD3002: this is a flat OpenDocument file (.fods), which Flowdown does not read"
+                                + SAVE_AS);
+        assertThat(of(ZipFileParts.empty().put("Index/Document.iwa", "x").bytes()))
+                .startsWith("returned.xlsx: error FD3002: this is an Apple file (.numbers or .pages)");
     }
 
     @Test
@@ -79,17 +96,6 @@ class WorkbookRefusalTest {
         assertThat(of(docx))
                 .isEqualTo(
                         "returned.xlsx: error FD3002: this is a Word document (.docx), not an Excel workbook" + SEND);
-    }
-
-    @Test
-    void anOpenDocumentSpreadsheet() {
-        byte[] ods = ZipFileParts.empty()
-                .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-                .put("content.xml", "<a/>")
-                .bytes();
-        assertThat(of(ods))
-                .isEqualTo("returned.xlsx: error FD3002: this is an OpenDocument file (.ods), not an Excel workbook"
-                        + SAVE_AS);
     }
 
     @Test
@@ -112,11 +118,13 @@ class WorkbookRefusalTest {
 
     @Test
     void aWorkbookOfTheOldKind() throws Exception {
-        assertThat(of(compound(
-                        "Workbook",
-                        new byte[] {9, 8, 16, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x0A, 0, 0, 0})))
+        assertThat(of(compound("Book", new byte[8])))
                 .isEqualTo(
-                        "returned.xlsx: error FD3002: this is an Excel workbook of the old kind (.xls), which Flowdown does not read"
+                        "returned.xlsx: error FD3002: this is an Excel workbook of a very old kind (Excel 5 or 95), which Flowdown does not read"
+                                + SAVE_AS);
+        assertThat(of(new byte[] {9, 4, 6, 0, 0, 0, 16, 0}))
+                .isEqualTo(
+                        "returned.xlsx: error FD3002: this is an Excel workbook of a very old kind (Excel 4 or before), which Flowdown does not read"
                                 + SAVE_AS);
         assertThat(of(compound("WordDocument", new byte[8])))
                 .isEqualTo("returned.xlsx: error FD3002: this is a Word document (.doc), not an Excel workbook" + SEND);
