@@ -1,6 +1,7 @@
 package io.github.flowdown.cli;
 
 import io.github.flowdown.Flowdown;
+import io.github.flowdown.diagnostic.CaseResult;
 import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Severity;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             out.println(Flowdown.json(report));
         } else if (!common.isQuiet()) {
             report.statements().forEach(out::println);
+            cases(report, out);
             out.println("%s: %s, %s"
                     .formatted(
                             Printing.count(report.filesRead(), "file"),
@@ -43,5 +45,20 @@ final class CheckCommand implements Callable<Integer> {
                             Printing.count(report.count(Severity.WARNING), "warning")));
         }
         return report.passed() ? 0 : 1;
+    }
+
+    /** Like a test runner: those that differ by name, with what differs; of the rest only how many. */
+    private static void cases(CheckReport report, PrintWriter out) {
+        for (CaseResult result : report.cases()) {
+            if (!result.passed()) {
+                out.println("%s: case '%s' is not as expected".formatted(result.source(), result.name()));
+                result.differences().forEach(difference -> out.println("  " + difference));
+            }
+        }
+        if (!report.cases().isEmpty()) {
+            out.println("%s of %s as expected"
+                    .formatted(
+                            report.casesPassed(), Printing.count(report.cases().size(), "case")));
+        }
     }
 }

@@ -9,16 +9,24 @@ import java.util.List;
  * @param diagnostics everything there is to say, sorted by source and place
  * @param filesRead how many files were looked at
  * @param statements what was read and what was proved of it, in sentences
+ * @param cases what the cases beside the schemes came to
  */
-public record CheckReport(List<Diagnostic> diagnostics, int filesRead, List<String> statements) {
+public record CheckReport(
+        List<Diagnostic> diagnostics, int filesRead, List<String> statements, List<CaseResult> cases) {
     public CheckReport {
         diagnostics = ImmutableList.copyOf(diagnostics);
         statements = ImmutableList.copyOf(statements);
+        cases = ImmutableList.copyOf(cases);
     }
 
     /** Whether nothing that was read has an error. Silence about no file at all is not success. */
     public boolean passed() {
         return filesRead > 0 && count(Severity.ERROR) == 0;
+    }
+
+    /** How many cases came out as expected. */
+    public int casesPassed() {
+        return (int) cases.stream().filter(CaseResult::passed).count();
     }
 
     public int count(Severity severity) {

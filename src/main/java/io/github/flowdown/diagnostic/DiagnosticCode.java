@@ -36,6 +36,9 @@ public enum DiagnosticCode {
     SHORTFALL_MISSING("FD2011", Severity.ERROR),
     POLICY_NOT_COVERED("FD2012", Severity.WARNING),
     NOT_IN_A_SCHEME("FD2013", Severity.NOTE),
+    CASE_DIFFERS("FD2100", Severity.ERROR),
+    CASE_MISFIT("FD2101", Severity.ERROR),
+    CASES_WITHOUT_SCHEME("FD2102", Severity.ERROR),
 
     // FD3: workbooks
     WORKBOOK_NOT_FOUND("FD3001", Severity.ERROR),

@@ -12,7 +12,14 @@ public final class CheckJsonWriter {
         Json.write(out, json -> {
             json.flag("passed", report.passed())
                     .count("files", report.filesRead())
-                    .texts("statements", report.statements());
+                    .texts("statements", report.statements())
+                    .objects(
+                            "cases",
+                            report.cases(),
+                            (member, result) -> member.text("source", result.source())
+                                    .text("name", result.name())
+                                    .flag("passed", result.passed())
+                                    .texts("differences", result.differences()));
             DiagnosticsJsonWriter.list(json, report.diagnostics(), RowsOfQuestions.none());
         });
     }

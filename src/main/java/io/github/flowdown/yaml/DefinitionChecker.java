@@ -1,14 +1,17 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.diagnostic.CaseResult;
 import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.yaml.CasesBeside.CheckedScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +46,12 @@ public final class DefinitionChecker {
         Map<Path, YamlSource> sources = new LinkedHashMap<>();
         int files = 0;
         for (Path path : filesAndFolders) {
-            List<Path> found = files(path);
+            List<Path> found = CasesBeside.with(files(path));
             files += found.size();
             for (Path file : found) {
-                YamlSource.of(file, problems).ifPresent(source -> sources.put(file, source));
+                if (!sources.containsKey(file)) {
+                    YamlSource.of(file, problems).ifPresent(source -> sources.put(file, source));
+                }
             }
             if (found.isEmpty()) {
                 problems.add(Diagnostic.of(
@@ -61,12 +66,24 @@ public final class DefinitionChecker {
 
     private static CheckReport report(Map<Path, YamlSource> sources, int files, List<Path> named, Problems problems) {
         ImmutableList.Builder<String> statements = ImmutableList.builder();
+        ImmutableList.Builder<CaseResult> results = ImmutableList.builder();
+        List<CheckedScheme> schemes = new ArrayList<>();
         Set<Path> inSchemes = new HashSet<>();
         sources.forEach((file, source) -> {
             if (FileKind.of(source.places()).filter(FileKind.SCHEME::equals).isPresent()) {
                 inSchemes.add(normal(file));
-                checkScheme(file, source, inSchemes, problems)
-                        .ifPresent(parts -> statements.addAll(SchemeSummary.of(parts, problems)));
+                Problems own = new Problems();
+                checkScheme(file, source, inSchemes, own).ifPresent(parts -> {
+                    statements.addAll(SchemeSummary.of(parts, own));
+                    schemes.add(new CheckedScheme(file, parts, !own.anyError()));
+                });
+                problems.addAll(own.sorted());
+            }
+        });
+        CasesBeside cases = new CasesBeside(schemes);
+        sources.forEach((file, source) -> {
+            if (FileKind.of(source.places()).filter(FileKind.CASES::equals).isPresent()) {
+                results.addAll(cases.run(file, source, problems));
             }
         });
         sources.forEach((file, source) -> {
@@ -77,7 +94,7 @@ public final class DefinitionChecker {
                                 () -> reportUnknownKind(file, source, named, problems));
             }
         });
-        return new CheckReport(problems.sorted(), files, statements.build());
+        return new CheckReport(problems.sorted(), files, statements.build(), results.build());
     }
 
     private static Optional<SchemeParts> checkScheme(
@@ -99,7 +116,7 @@ public final class DefinitionChecker {
                                     source.places().at(Pointer.TOP),
                                     "the file does not say what it is")
                             .withHint(
-                                    "begin it with 'scheme:', 'questionnaire:', 'catalogue:', 'clause-library:' or 'contract:'"));
+                                    "begin it with 'scheme:', 'questionnaire:', 'catalogue:', 'clause-library:', 'cases:' or 'contract:'"));
         }
     }
 

@@ -13,6 +13,7 @@ enum FileKind {
     CATALOGUE("catalogue", "a catalogue"),
     CLAUSE_LIBRARY("clause-library", "a clause library"),
     CONTRACT("contract", "a contract"),
+    CASES("cases", "a file of cases"),
     REVIEW("review", "a review"),
     DEVIATIONS("deviations", "a file of deviations");
 

@@ -27,7 +27,7 @@ final class LoneFile {
             case CONTRACT -> file.contract();
             case REVIEW -> file.review();
             case DEVIATIONS -> file.deviations();
-            case SCHEME -> Optional.empty();
+            case SCHEME, CASES -> Optional.empty();
         };
     }
 

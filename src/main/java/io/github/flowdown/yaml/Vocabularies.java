@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.ReviewDecision;
+import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.FindingSeverity;
@@ -21,6 +22,9 @@ final class Vocabularies {
             FlowDownRule.Kind.class,
             Paragraph.GeneratedList.class,
             Parameter.Type.class,
+            Backing.class,
+            WrittenCases.OtherFacts.class,
+            WrittenCases.OtherAnswers.class,
             WrittenCatalogue.Modality.class,
             WrittenLibrary.Stricter.class,
             WrittenLibrary.Reads.class,
