@@ -33,7 +33,14 @@ class SampleSchedulesTest {
     private static final Pattern BOOKMARK = Pattern.compile("<w:bookmarkStart w:id=\"[0-9]+\" w:name=\"([^\"]+)\"/>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefit-letters", "contact-centre-analytics", "payment-platform", "training-room-hire"})
+    @ValueSource(
+            strings = {
+                "benefit-letters",
+                "contact-centre-analytics",
+                "payment-platform",
+                "training-room-hire",
+                "welsh-translation"
+            })
     void wordNumbersEveryParagraphAsTheModelDoes(String sample) throws IOException {
         for (SecuritySchedule schedule : documents(sample)) {
             try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(schedule)))) {
@@ -43,7 +50,14 @@ class SampleSchedulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefit-letters", "contact-centre-analytics", "payment-platform", "training-room-hire"})
+    @ValueSource(
+            strings = {
+                "benefit-letters",
+                "contact-centre-analytics",
+                "payment-platform",
+                "training-room-hire",
+                "welsh-translation"
+            })
     void everyReferenceFindsItsPlaceAndNothingIsLeftToFillIn(String sample) throws IOException {
         for (SecuritySchedule schedule : documents(sample)) {
             String document = WordFile.of(written(schedule)).text("word/document.xml");

@@ -37,7 +37,7 @@ class BuiltInSchemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefit-letters", "contact-centre-analytics", "training-room-hire"})
+    @ValueSource(strings = {"benefit-letters", "contact-centre-analytics", "training-room-hire", "welsh-translation"})
     void theSampleContractsAreReadWithoutAProblem(String name) {
         var checked =
                 new ContractReader(DWP.scheme(), DWP.library()).read(Path.of("samples/contracts", name + ".yaml"));
