@@ -3,16 +3,20 @@ package io.github.flowdown;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
 import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.ImprovementPlan;
 import io.github.flowdown.assessment.Review;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.Jurisdiction;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.definition.WorkingCalendar;
 import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.InvalidInputException;
 import io.github.flowdown.excel.ImportLimits;
+import io.github.flowdown.excel.ImprovementPlanWriter;
 import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
 import io.github.flowdown.excel.ResponseWorkbookReader;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
@@ -21,6 +25,7 @@ import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
 import io.github.flowdown.rendering.HtmlReportWriter;
 import io.github.flowdown.rendering.HtmlScheduleWriter;
+import io.github.flowdown.rendering.ImprovementPlanCalendar;
 import io.github.flowdown.rendering.MarkdownScheduleWriter;
 import io.github.flowdown.rendering.ResponseJsonWriter;
 import io.github.flowdown.rendering.ScheduleJsonWriter;
@@ -33,6 +38,7 @@ import io.github.flowdown.schedule.ScheduleDrafter;
 import io.github.flowdown.schedule.SecuritySchedule;
 import io.github.flowdown.schedule.Trace;
 import io.github.flowdown.yaml.AssessmentJsonReader;
+import io.github.flowdown.yaml.CalendarReader;
 import io.github.flowdown.yaml.ContractReader;
 import io.github.flowdown.yaml.DefinitionChecker;
 import io.github.flowdown.yaml.DeviationReader;
@@ -46,6 +52,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A loaded scheme and what can be done with it: read contracts, issue questionnaires, read what comes back, assess it, draft the Security Schedule.
@@ -55,13 +62,17 @@ public final class Flowdown {
     private final Scheme scheme;
     private final ClauseLibrary clauses;
     private final Optional<LocalDate> asOf;
+    private final Optional<LocalDate> planFrom;
+    private final Optional<WorkingCalendar> calendar;
     private final ImportLimits limits;
     private final DocxScheduleWriter docx;
 
-    private Flowdown(Builder options, SchemeFiles files, DocxScheduleWriter docx) {
+    private Flowdown(Builder options, SchemeFiles files, Optional<WorkingCalendar> calendar, DocxScheduleWriter docx) {
         this.scheme = files.scheme();
         this.clauses = files.library();
         this.asOf = options.asOf;
+        this.planFrom = options.planFrom;
+        this.calendar = calendar;
         this.limits = options.limits;
         this.docx = docx;
     }
@@ -248,6 +259,30 @@ public final class Flowdown {
         return Trace.of(schedule);
     }
 
+    /** What has to be done about the findings of an assessment, by whom and by when. */
+    public ImprovementPlan plan(Assessment assessment) {
+        return ImprovementPlan.of(assessment, workingDays(assessment.contract()), planFrom);
+    }
+
+    private WorkingCalendar workingDays(Contract contract) {
+        return calendar.orElseGet(
+                () -> new CalendarReader().builtIn(contract.jurisdiction().orElse(Jurisdiction.ENGLAND_AND_WALES)));
+    }
+
+    /** Writes what has to be done as a workbook. */
+    public void writePlan(Assessment assessment, Path file) throws IOException {
+        OutputFile.write(
+                file,
+                out -> new ImprovementPlanWriter()
+                        .write(plan(assessment), assessment.contract().marking(), out));
+    }
+
+    /** Writes what has to be done for calendar programs (iCalendar). */
+    public void writePlanCalendar(Assessment assessment, Path file) throws IOException {
+        OutputFile.write(
+                file, out -> new ImprovementPlanCalendar().write(plan(assessment), assessment.contract(), out));
+    }
+
     /** Writes the report as one HTML page. Needs the optional dependency {@code gg.jte:jte-runtime}. */
     public void writeReport(Assessment assessment, Path file) throws IOException {
         OutputFile.write(file, out -> new HtmlReportWriter().write(dossier(assessment), out));
@@ -260,17 +295,24 @@ public final class Flowdown {
 
     /**
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
-     * {@code security-schedule.docx}, {@code security-schedule.md}, {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract.
+     * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code security-schedule.docx}, {@code security-schedule.md}, {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract.
      *
      * @return the files written, in that order; either all are written or none
      */
     public List<Path> writeAll(Assessment assessment, Path folder) throws IOException {
         SecuritySchedule schedule = draft(assessment);
         List<FlowDown> below = flowDown(schedule);
-        Dossier dossier = Dossier.of(assessment).with(schedule, below);
+        ImprovementPlan plan = plan(assessment);
+        Dossier dossier = Dossier.of(assessment).with(schedule, below).with(plan);
         OutputFolder output = new OutputFolder(folder);
         output.add("assessment.json", out -> new AssessmentJsonWriter().write(dossier, out));
         output.add("report.html", out -> new HtmlReportWriter().write(dossier, out));
+        output.add(
+                "improvement-plan.xlsx",
+                out -> new ImprovementPlanWriter()
+                        .write(plan, assessment.contract().marking(), out));
+        output.add(
+                "improvement-plan.ics", out -> new ImprovementPlanCalendar().write(plan, assessment.contract(), out));
         addSchedule(output, schedule, below);
         return output.write();
     }
@@ -316,7 +358,7 @@ public final class Flowdown {
 
     private Dossier dossier(Assessment assessment) {
         SecuritySchedule schedule = draft(assessment);
-        return Dossier.of(assessment).with(schedule, flowDown(schedule));
+        return Dossier.of(assessment).with(schedule, flowDown(schedule)).with(plan(assessment));
     }
 
     private void addSchedule(OutputFolder output, SecuritySchedule schedule, List<FlowDown> below) {
@@ -337,6 +379,8 @@ public final class Flowdown {
     public static final class Builder {
         private Optional<LocalDate> asOf = Optional.empty();
         private Optional<Path> template = Optional.empty();
+        private Optional<LocalDate> planFrom = Optional.empty();
+        private Optional<Path> workingDays = Optional.empty();
         private ImportLimits limits = ImportLimits.standard();
 
         private Builder() {}
@@ -344,6 +388,18 @@ public final class Flowdown {
         /** The day assessments are made for. It is recorded; nothing ever looks at the machine's clock. */
         public Builder asOf(LocalDate day) {
             asOf = Optional.of(day);
+            return this;
+        }
+
+        /** The day from which the periods of improvement plans are counted, where it is not the day of the assessment. */
+        public Builder planFrom(LocalDate day) {
+            planFrom = Optional.of(day);
+            return this;
+        }
+
+        /** A calendar of bank holidays to count Working Days by, instead of the one the contract names. */
+        public Builder workingDays(Path calendarFile) {
+            workingDays = Optional.of(calendarFile);
             return this;
         }
 
@@ -370,7 +426,16 @@ public final class Flowdown {
         }
 
         private Checked<Flowdown> loaded(Checked<SchemeFiles> files) {
-            return files.and(writer(), (read, docx) -> new Flowdown(this, read, docx));
+            return files.and(
+                    calendar().and(writer(), (days, docx) ->
+                            (Function<SchemeFiles, Flowdown>) read -> new Flowdown(this, read, days, docx)),
+                    (read, made) -> made.apply(read));
+        }
+
+        private Checked<Optional<WorkingCalendar>> calendar() {
+            return workingDays
+                    .map(file -> new CalendarReader().read(file).map(Optional::of))
+                    .orElseGet(() -> Checked.of(Optional.empty(), List.of()));
         }
 
         private Checked<DocxScheduleWriter> writer() {

@@ -417,6 +417,7 @@ public final class Example {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 at(reference + ".yaml", "contract"),
                 "contract-fingerprint");
     }
@@ -437,6 +438,7 @@ public final class Example {
                 contract.decidedTier(),
                 contract.parameters(),
                 List.of(subContracts),
+                contract.jurisdiction(),
                 contract.location(),
                 contract.fingerprint());
     }

@@ -11,6 +11,7 @@ import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,6 +60,18 @@ final class AssessCommand implements Callable<Integer> {
     private @Nullable Path template;
 
     @Option(
+            names = "--plan-from",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day from which the improvement plan is counted (default: the as-of date).")
+    private @Nullable LocalDate planFrom;
+
+    @Option(
+            names = "--working-days",
+            paramLabel = "FILE.yaml",
+            description = "Bank holidays to count Working Days by, instead of those of the contract's jurisdiction.")
+    private @Nullable Path workingDays;
+
+    @Option(
             names = "--require",
             paramLabel = "RATING",
             description = "Exit with status 3 if the rating is below this one.")
@@ -73,7 +86,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Flowdown flowdown = common.loadWith(template, spec.commandLine().getErr());
+        Flowdown flowdown =
+                common.loadWith(template, this::set, spec.commandLine().getErr());
         Optional<RatingLevel> threshold = required.map(id -> rating(flowdown, id));
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Checked<Response> response = flowdown.readResponse(contract.orThrow(), returned);
@@ -88,6 +102,15 @@ final class AssessCommand implements Callable<Integer> {
         List<Path> written = flowdown.writeAll(assessment, out);
         report(flowdown, contract, assessed, written);
         return threshold.filter(least -> isBelow(assessment, least)).isPresent() ? 3 : 0;
+    }
+
+    private void set(Flowdown.Builder options) {
+        if (planFrom != null) {
+            options.planFrom(planFrom);
+        }
+        if (workingDays != null) {
+            options.workingDays(workingDays);
+        }
     }
 
     private Checked<Review> review(Flowdown flowdown, Response response) throws IOException {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,10 +57,16 @@ final class CommonOptions {
 
     /** Loads the scheme with a template of the house, and tells what had to be added to the template. */
     Flowdown loadWith(@Nullable Path template, PrintWriter notes) {
+        return loadWith(template, options -> {}, notes);
+    }
+
+    /** The same with options that only some commands take. */
+    Flowdown loadWith(@Nullable Path template, Consumer<Flowdown.Builder> further, PrintWriter notes) {
         Flowdown.Builder options = options();
         if (template != null) {
             options.template(template);
         }
+        further.accept(options);
         Checked<Flowdown> loaded = read(options);
         Flowdown flowdown = loaded.orThrow();
         if (template != null && !quiet) {

@@ -2,6 +2,7 @@ package io.github.flowdown.contract;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.definition.Jurisdiction;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.diagnostic.Location;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param customer who buys under this contract: the authority, or the supplier of the contract above
  * @param issueNumber which issue of the questionnaire goes out
  * @param marking the classification marking printed on documents
+ * @param jurisdiction whose bank holidays count; empty when the contract does not say
  * @param risk the buyer's answers to the contract-risk questionnaire; empty when nobody has assessed this contract
  */
 public record Contract(
@@ -33,6 +35,7 @@ public record Contract(
         Optional<DecidedTier> decidedTier,
         List<ParameterChoice> parameters,
         List<Contract> subContracts,
+        Optional<Jurisdiction> jurisdiction,
         Location location,
         String fingerprint) {
     public Contract {

@@ -115,6 +115,9 @@ public enum DiagnosticCode {
     DEVIATION_EXPIRED("FD4042", Severity.WARNING),
     DEVIATION_EXPIRING("FD4043", Severity.WARNING),
 
+    // FD4: assessment
+    CALENDAR_DATES("FD4100", Severity.ERROR),
+
     // FD5: clauses and drafting
     CLAUSE_DANGLING("FD5001", Severity.ERROR),
     PARAMETER_MISFIT("FD5002", Severity.ERROR),

@@ -14,7 +14,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Copies a workbook part by part, in a fixed order and with fixed times, and replaces what names authors, programs and clocks. */
 final class IssuedPackage {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // The first moment of 1980 is what Java takes for "before 1980", and then it writes a second time, in the zone of
+    // the machine.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String APP = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Flowdown</Application></Properties>""";

@@ -28,6 +28,7 @@ public final class AssessmentJsonWriter {
         Json.write(out, json -> {
             made(json, dossier.assessment());
             judged(json, dossier.assessment());
+            json.object("improvementPlan", dossier.plan(), PlanJson::plan);
             json.object("schedule", dossier.schedule(), ScheduleJsonWriter::summary)
                     .objects("flowDown", dossier.flowDown(), ScheduleJsonWriter::flowDown);
             DiagnosticsJsonWriter.list(
@@ -154,6 +155,7 @@ public final class AssessmentJsonWriter {
                         "deviations",
                         Optional.of(assessment.deviations().given().fingerprint())
                                 .filter(print -> !print.isEmpty()))
+                .text("calendar", dossier.plan().map(plan -> plan.calendar().fingerprint()))
                 .text(
                         "clauseLibrary",
                         dossier.schedule().map(schedule -> schedule.library().fingerprint()));

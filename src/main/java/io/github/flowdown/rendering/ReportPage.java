@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.Gate;
+import io.github.flowdown.assessment.PlannedAction;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.SectionResult;
@@ -143,6 +144,12 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
         return assessment().openFindings().stream()
                 .filter(finding -> finding.status() != Status.AWAITING_REVIEW)
                 .toList();
+    }
+
+    /** Whether an action is about a question, and not about a contract below. */
+    boolean isAsked(PlannedAction action) {
+        return assessment().findings().stream()
+                .anyMatch(finding -> finding.question().id().value().equals(action.about()));
     }
 
     /** Whether a finding says too little without the question: nobody has stated a gap yet. */

@@ -128,6 +128,7 @@ final class CaseContract {
                 decided,
                 List.of(),
                 below,
+                Optional.empty(),
                 report.at(at),
                 "case");
     }

@@ -12,6 +12,7 @@ import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.DecidedTier;
 import io.github.flowdown.contract.Party;
 import io.github.flowdown.contract.RiskAnswer;
+import io.github.flowdown.definition.Jurisdiction;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
@@ -55,7 +56,8 @@ final class ContractAssembly {
             report.add(MISSING_KEY, Pointer.TOP, "key 'authority' is missing", "add 'authority: {name: …}' here");
         }
         Party authority = root.authority().map(ContractAssembly::party).orElseGet(() -> Party.named(""));
-        Contract contract = contract(root, Pointer.TOP, new Above(authority, authority, DEFAULT_MARKING, true));
+        Contract contract =
+                contract(root, Pointer.TOP, new Above(authority, authority, DEFAULT_MARKING, Optional.empty(), true));
         if (!problems.anyError()) {
             tiers.check(contract, Pointer.TOP);
         }
@@ -63,7 +65,8 @@ final class ContractAssembly {
     }
 
     /** What the contract above hands down. */
-    private record Above(Party authority, Party customer, String marking, boolean atRoot) {}
+    private record Above(
+            Party authority, Party customer, String marking, Optional<Jurisdiction> jurisdiction, boolean atRoot) {}
 
     private Contract contract(WrittenContract written, Pointer at, Above above) {
         checkReference(written.contract(), at.to("contract"));
@@ -77,12 +80,13 @@ final class ContractAssembly {
         }
         Party supplier = party(written.supplier());
         String marking = written.marking().orElse(above.marking());
+        Optional<Jurisdiction> jurisdiction = written.jurisdiction().or(above::jurisdiction);
         ImmutableList.Builder<Contract> subContracts = ImmutableList.builder();
         for (int i = 0; i < written.subContracts().size(); i++) {
             subContracts.add(contract(
                     written.subContracts().get(i),
                     at.to("sub-contracts").to(i),
-                    new Above(above.authority(), supplier, marking, false)));
+                    new Above(above.authority(), supplier, marking, jurisdiction, false)));
         }
         return new Contract(
                 written.contract(),
@@ -99,6 +103,7 @@ final class ContractAssembly {
                 written.decidedTier().flatMap(decided -> decidedTier(decided, at.to("decided-tier"))),
                 parameters.read(written.parameters(), at.to("parameters")),
                 subContracts.build(),
+                jurisdiction,
                 file.at(at),
                 file.fingerprint());
     }

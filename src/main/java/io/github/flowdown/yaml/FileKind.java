@@ -15,7 +15,8 @@ enum FileKind {
     CONTRACT("contract", "a contract"),
     CASES("cases", "a file of cases"),
     REVIEW("review", "a review"),
-    DEVIATIONS("deviations", "a file of deviations");
+    DEVIATIONS("deviations", "a file of deviations"),
+    CALENDAR("calendar", "a calendar of bank holidays");
 
     private final String key;
     private final String words;

@@ -28,6 +28,7 @@ final class LoneFile {
             case REVIEW -> file.review();
             case DEVIATIONS -> file.deviations();
             case SCHEME, CASES -> Optional.empty();
+            case CALENDAR -> file.calendar();
         };
     }
 
@@ -83,6 +84,13 @@ final class LoneFile {
         return Binder.bind(source, WrittenDeviations.class, problems)
                 .map(file -> "%s deviations: their form; whether each may be approved is checked when it is used"
                         .formatted(file.content().deviations().size()));
+    }
+
+    private Optional<String> calendar() {
+        return Binder.bind(source, WrittenCalendar.class, problems)
+                .flatMap(file -> CalendarReader.calendar(file, problems))
+                .map(calendar -> "calendar %s: %s bank holidays from %s to %s"
+                        .formatted(calendar.id(), calendar.holidays().size(), calendar.from(), calendar.to()));
     }
 
     private void noteNoScheme(String consequence) {

@@ -2,6 +2,7 @@ package io.github.flowdown.yaml;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.flowdown.definition.Jurisdiction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ record WrittenContract(
         Optional<@Positive Integer> issue,
         Optional<LocalDate> returnBy,
         Optional<String> marking,
+        Optional<Jurisdiction> jurisdiction,
         @Nullable Map<String, @Valid WrittenRiskAnswer> risk,
         Optional<@Valid WrittenDecidedTier> decidedTier,
         Map<String, WrittenValue> parameters,

@@ -42,6 +42,8 @@ class CommandLineTest {
                 .containsExactlyInAnyOrder(
                         "assessment.json",
                         "report.html",
+                        "improvement-plan.xlsx",
+                        "improvement-plan.ics",
                         "security-schedule.docx",
                         "security-schedule.md",
                         "security-schedule.html",

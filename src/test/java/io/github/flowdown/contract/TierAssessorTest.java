@@ -187,6 +187,7 @@ class TierAssessorTest {
                 Optional.of(decision),
                 contract.parameters(),
                 contract.subContracts(),
+                contract.jurisdiction(),
                 contract.location(),
                 contract.fingerprint());
     }
@@ -240,6 +241,7 @@ class TierAssessorTest {
                 contract.decidedTier(),
                 contract.parameters(),
                 contract.subContracts(),
+                contract.jurisdiction(),
                 contract.location(),
                 contract.fingerprint());
     }

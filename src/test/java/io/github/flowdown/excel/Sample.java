@@ -215,6 +215,7 @@ final class Sample {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 new Location.InModel("contract"),
                 "00");
         return new TierDecision(

@@ -145,6 +145,7 @@ final class JsonWritersTest {
                         "questions",
                         "findings",
                         "supplyChainFindings",
+                        "improvementPlan",
                         "schedule",
                         "flowDown",
                         "diagnostics",
@@ -156,8 +157,9 @@ final class JsonWritersTest {
                         "{\"low\":\"107/270\",\"high\":\"23/30\",\"lowPercent\":39.6,\"highPercent\":76.7,"
                                 + "\"method\":\"weighted-average\",\"earned\":\"107/90\",\"possible\":\"3\",\"unscorable\":null}");
         assertThat(json.get("fingerprints").toString())
-                .isEqualTo("{\"scheme\":\"ca5e\",\"questionnaire\":\"feed\",\"contract\":\"decade\","
-                        + "\"return\":\"c0ffee\",\"review\":null,\"deviations\":null,\"clauseLibrary\":\"1abe1\"}");
+                .isEqualTo(
+                        "{\"scheme\":\"ca5e\",\"questionnaire\":\"feed\",\"contract\":\"decade\","
+                                + "\"return\":\"c0ffee\",\"review\":null,\"deviations\":null,\"calendar\":null,\"clauseLibrary\":\"1abe1\"}");
         assertThat(json.get("rating").get("gates").get(0).toString())
                 .isEqualTo("{\"id\":\"must\",\"cap\":\"weak\","
                         + "\"because\":\"a mandatory requirement with a critical consequence is not met"

@@ -323,6 +323,7 @@ final class ReportFixture {
                 Optional.empty(),
                 ImmutableList.of(),
                 below,
+                Optional.empty(),
                 CONTRACT,
                 "decade");
     }

@@ -30,7 +30,9 @@ final class SampleReportsTest {
         Checked<Response> returned = FLOWDOWN.readResponse(contract, Path.of("samples/returned", sample + ".xlsx"));
         Assessment assessment = FLOWDOWN.assess(contract, returned.orThrow());
         SecuritySchedule schedule = FLOWDOWN.draft(assessment);
-        Dossier dossier = Dossier.of(assessment).with(schedule, FLOWDOWN.flowDown(schedule));
+        Dossier dossier = Dossier.of(assessment)
+                .with(schedule, FLOWDOWN.flowDown(schedule))
+                .with(FLOWDOWN.plan(assessment));
 
         Document report = Written.page(Written.report(dossier));
 

@@ -133,6 +133,7 @@ final class ScheduleFixture {
                 Optional.empty(),
                 List.of(new ParameterChoice("incidents", "notice", "12 hours", NOWHERE)),
                 List.of(subContract(supplier)),
+                Optional.empty(),
                 NOWHERE,
                 "c0ffee");
     }
@@ -153,6 +154,7 @@ final class ScheduleFixture {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 NOWHERE,
                 "beef");
     }

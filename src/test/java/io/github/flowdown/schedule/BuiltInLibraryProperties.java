@@ -248,6 +248,7 @@ class BuiltInLibraryProperties {
                 Optional.empty(),
                 List.of(),
                 below,
+                Optional.empty(),
                 new Location.InModel(reference),
                 "fingerprint");
     }
@@ -268,6 +269,7 @@ class BuiltInLibraryProperties {
                 Optional.of(new DecidedTier(tier, "the test says so", "Tester", contract.location())),
                 contract.parameters(),
                 contract.subContracts(),
+                contract.jurisdiction(),
                 contract.location(),
                 contract.fingerprint());
     }

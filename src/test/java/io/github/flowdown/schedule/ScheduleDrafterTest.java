@@ -380,6 +380,7 @@ class ScheduleDrafterTest {
                 Optional.empty(),
                 List.of(new ParameterChoice(clause, parameter, value, at("EX-1.yaml", "parameters"))),
                 contract.subContracts(),
+                contract.jurisdiction(),
                 contract.location(),
                 contract.fingerprint());
     }
