@@ -218,9 +218,11 @@ class ArchitectureTest {
                 .areInterfaces()
                 .and()
                 .arePublic()
-                // The one thing that others may implement: what conditions are evaluated over.
+                // What others may implement: what conditions are evaluated over, and one answer per scoring method.
                 .and()
                 .doNotHaveSimpleName("Circumstances")
+                .and()
+                .doNotHaveSimpleName("Cases")
                 .should(be(DescribedPredicate.describe(
                         "sealed", type -> type.reflect().isSealed())))
                 .check(FLOWDOWN);

@@ -11,6 +11,7 @@ import io.github.flowdown.definition.Section;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.AskedQuestions;
 import io.github.flowdown.response.Response;
+import io.github.flowdown.scoring.Answered;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Mark;
 import io.github.flowdown.scoring.QuestionnaireScore;
@@ -51,7 +52,9 @@ public final class Assessor {
         Response counted = review.appliedTo(response);
         AskedQuestions asked = new AskedQuestions(counted.tier(), counted.questionnaire(), counted.answers());
         Map<QuestionId, Mark> marks = marks(counted, review, asked);
-        QuestionnaireScore score = scorer.score(counted.questionnaire(), marks);
+        QuestionnaireScore score = scorer.score(
+                counted.questionnaire(),
+                new Answered(Optional.of(counted.tier().decided()), marks, asked.circumstances()));
         List<DeviationStanding> standings = deviations.on(asOf, scheme.deviationRules());
         List<QuestionResult> questions = results(scheme, response, counted, review, marks, score.total()).stream()
                 .map(result -> result.with(standings, response.tier().contract().reference()))
@@ -153,9 +156,10 @@ public final class Assessor {
         Map<QuestionId, Contribution> contributions = new HashMap<>();
         total.scored()
                 .ifPresent(scored -> scored.contributions()
-                        .forEach(contribution -> contributions.put(contribution.question(), contribution)));
+                        .forEach(contribution ->
+                                contribution.question().ifPresent(id -> contributions.put(id, contribution))));
         ImmutableList.Builder<QuestionResult> results = ImmutableList.builder();
-        for (Section section : response.questionnaire().sections()) {
+        for (Section section : response.questionnaire().allSections()) {
             for (Question question : section.questions()) {
                 results.add(findingRules.judge(
                         scheme,
@@ -173,7 +177,7 @@ public final class Assessor {
 
     private static List<SectionResult> sections(
             Response response, QuestionnaireScore score, List<QuestionResult> questions) {
-        return response.questionnaire().sections().stream()
+        return response.questionnaire().allSections().stream()
                 .map(section -> section(section, score, questions))
                 .collect(ImmutableList.toImmutableList());
     }

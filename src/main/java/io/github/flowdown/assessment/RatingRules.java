@@ -6,7 +6,7 @@ import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Scheme;
-import io.github.flowdown.definition.ScoringMethod;
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.response.AskedQuestions;
 import io.github.flowdown.scoring.Bands;
 import io.github.flowdown.scoring.Rational;
@@ -61,7 +61,7 @@ final class RatingRules {
 
     /** Bands over averages are written in per cent, bands over points in points. Negative options can bring an average below 0. */
     private static Rational inBandUnit(Scored score, Rational value) {
-        if (score.method() instanceof ScoringMethod.Points) {
+        if (score.method().unit() != ScoreUnit.PERCENT) {
             return value;
         }
         return value.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : value.times(Rational.of(100));

@@ -14,6 +14,7 @@ import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.scoring.Answered;
 import io.github.flowdown.scoring.Bands;
 import io.github.flowdown.scoring.Mark;
 import io.github.flowdown.scoring.QuestionnaireScore;
@@ -42,7 +43,12 @@ public final class TierAssessor {
             throw new IllegalArgumentException("contract %s has no risk assessment".formatted(contract.reference()));
         }
         Questionnaire questionnaire = scheme.tiering().questionnaire();
-        QuestionnaireScore score = scorer.score(questionnaire, marks(scheme, contract));
+        QuestionnaireScore score = scorer.score(
+                questionnaire,
+                new Answered(
+                        Optional.empty(),
+                        marks(scheme, contract),
+                        new ContractFacts(contract, scheme.tiers().get(0))));
         Scored points = score.total()
                 .scored()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -18,7 +18,7 @@ record IssuedQuestion(Section section, Question question) {
     static List<IssuedQuestion> of(Questionnaire questionnaire, TierDecision tier) {
         AskedQuestions asked = AskedQuestions.beforeAnswers(tier, questionnaire);
         ImmutableList.Builder<IssuedQuestion> rows = ImmutableList.builder();
-        for (Section section : questionnaire.sections()) {
+        for (Section section : questionnaire.allSections()) {
             for (Question question : section.questions()) {
                 if (asked.isAsked(question)) {
                     rows.add(new IssuedQuestion(section, question));

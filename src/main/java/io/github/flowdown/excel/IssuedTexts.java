@@ -26,7 +26,7 @@ final class IssuedTexts {
                 IssuedCover.STILL_TO_EXPLAIN));
         cover.identity().forEach((label, value) -> exact.addAll(List.of(label.text(), value)));
         cover.steps().forEach(step -> exact.addAll(List.of(step.title(), step.text())));
-        questionnaire.sections().stream().map(Section::title).forEach(exact::add);
+        questionnaire.allSections().stream().map(Section::title).forEach(exact::add);
         exact.addAll(IssuedOptions.HEADINGS);
         IssuedOptions.of(IssuedQuestion.of(questionnaire, tier)).rows().forEach(row -> exact.addAll(row.cells()));
     }

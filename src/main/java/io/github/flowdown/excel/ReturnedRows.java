@@ -47,7 +47,7 @@ final class ReturnedRows implements SheetEvents {
         this.problems = problems;
         this.counts = counts;
         this.identity = identity;
-        for (Section section : questionnaire.sections()) {
+        for (Section section : questionnaire.allSections()) {
             for (Question question : section.questions()) {
                 byId.put(question.id().value(), new IssuedQuestion(section, question));
             }

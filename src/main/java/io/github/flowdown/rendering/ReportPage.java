@@ -189,7 +189,9 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     record Group(Section section, List<QuestionResult> asked, List<QuestionResult> notAsked) {}
 
     List<Group> groups() {
-        return response().questionnaire().sections().stream().map(this::group).collect(ImmutableList.toImmutableList());
+        return response().questionnaire().allSections().stream()
+                .map(this::group)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private Group group(Section section) {
@@ -219,7 +221,7 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     /** The bar of a section or of the whole; empty where the score is not a share. */
     Optional<ScoreScale.Bar> bar(Score score) {
         return score.scored()
-                .filter(scored -> !new Shown(scored.method()).isPoints())
+                .filter(scored -> new Shown(scored.method()).isShare())
                 .map(ScoreScale.Bar::of);
     }
 

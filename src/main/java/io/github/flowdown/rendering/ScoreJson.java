@@ -1,5 +1,6 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score;
@@ -33,7 +34,7 @@ final class ScoreJson {
                 "contributions",
                 score.scored().map(Scored::contributions).orElseGet(java.util.List::of),
                 (member, contribution) -> {
-                    member.text("question", contribution.question().value());
+                    member.text("question", contribution.question().map(QuestionId::value));
                     contribution(member, contribution);
                 });
     }

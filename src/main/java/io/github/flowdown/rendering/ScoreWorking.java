@@ -3,13 +3,15 @@ package io.github.flowdown.rendering;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.SectionResult;
-import io.github.flowdown.definition.ScoringMethod;
+import io.github.flowdown.definition.Section;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score.Scored;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How a score came about, section by section.
@@ -34,8 +36,10 @@ record ScoreWorking(Scored score, List<SectionShare> sections) {
     }
 
     private static Optional<SectionShare> share(SectionResult result, Scored total) {
+        Set<String> within =
+                result.section().withSectionsBelow().map(Section::id).collect(Collectors.toSet());
         List<Contribution> parts = total.contributions().stream()
-                .filter(part -> part.section().equals(result.section().id()))
+                .filter(part -> within.contains(part.section()))
                 .toList();
         return result.score()
                 .scored()
@@ -47,8 +51,9 @@ record ScoreWorking(Scored score, List<SectionShare> sections) {
         return new Shown(score.method());
     }
 
-    boolean isAverage() {
-        return score.method() instanceof ScoringMethod.WeightedAverage;
+    /** How the method works, in words. */
+    String method() {
+        return score.method().choose(new MethodInWords());
     }
 
     /** Whether all contributions, added up, are the score exactly, at both ends. */

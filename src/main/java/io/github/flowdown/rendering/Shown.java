@@ -1,24 +1,26 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.definition.ScoringMethod;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score;
 import java.util.Optional;
 
-/** Scores as people read them: per cent for averages, plain numbers for points. */
+/** Scores as people read them, in the unit of their method. */
 record Shown(ScoringMethod method) {
 
-    boolean isPoints() {
-        return method instanceof ScoringMethod.Points;
+    /** Whether the score is a share of the whole. */
+    boolean isShare() {
+        return method.unit() == ScoreUnit.PERCENT;
     }
 
-    /** The per cent of a share, as digits; empty for points. */
+    /** The per cent of a share, as digits; empty for anything else. */
     Optional<String> percent(Rational share) {
-        return isPoints() ? Optional.empty() : Optional.of(share.percent());
+        return isShare() ? Optional.of(share.percent()) : Optional.empty();
     }
 
     String number(Rational value) {
-        return isPoints() ? value.rounded(2) + " points" : value.percent() + "%";
+        return Score.shown(method, value) + (method.unit() == ScoreUnit.POINTS ? " points" : "");
     }
 
     /** One number, or both ends where they differ. */

@@ -1,7 +1,10 @@
 package io.github.flowdown.scoring;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.definition.ScoringMethod;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,23 +20,28 @@ public sealed interface Score {
     String describe();
 
     /**
-     * A score; {@code low} and {@code high} differ while answers await review.
+     * A score; {@code low} and {@code high} differ while answers are open. In the unit of the method: 0 to 1 for per cent, 1 for met.
      *
-     * @param low the score if everything that awaits review fails: 0 to 1 for averages, points for points
-     * @param high the score if everything that awaits review passes
+     * @param low the score if everything that is open fails
+     * @param high the score if everything that is open passes
+     * @param best the best there could be, with the questions that count here
      * @param earned Σ of what the parts earned at the low end, in the unit of the weights
      * @param possible Σ of what the parts could earn
+     * @param gaps the parts that fall short, where the method asks whether parts reach a minimum
      */
     record Scored(
             ScoringMethod method,
             Rational low,
             Rational high,
+            Rational best,
             Rational earned,
             Rational possible,
-            List<Contribution> contributions)
+            List<Contribution> contributions,
+            List<Gap> gaps)
             implements Score {
         public Scored {
             contributions = ImmutableList.copyOf(contributions);
+            gaps = ImmutableList.copyOf(gaps);
         }
 
         @Override
@@ -48,11 +56,22 @@ public sealed interface Score {
 
         @Override
         public String describe() {
-            boolean points = method instanceof ScoringMethod.Points;
-            String from = points ? low.rounded(2) : low.percent();
-            String to = points ? high.rounded(2) : high.percent();
-            String unit = points ? " points" : "%";
-            return isCertain() ? from + unit : "between %s%s and %s%s".formatted(from, points ? "" : "%", to, unit);
+            String from = shown(method, low);
+            String to = shown(method, high);
+            return (isCertain() ? from : "between %s and %s".formatted(from, to)) + inUnit() + shortfalls();
+        }
+
+        private String inUnit() {
+            return method.unit() == ScoreUnit.POINTS ? " points" : "";
+        }
+
+        private String shortfalls() {
+            if (gaps.isEmpty()) {
+                return "";
+            }
+            long certain = gaps.stream().filter(Gap::isCertain).count();
+            String open = gaps.size() > certain ? ", %s open".formatted(gaps.size() - certain) : "";
+            return " (%s short%s)".formatted(certain, open);
         }
     }
 
@@ -67,5 +86,26 @@ public sealed interface Score {
         public String describe() {
             return "not scored: " + because;
         }
+    }
+
+    /** A value as people read it, without the word for points: the name of a level, {@code 87.5%}, a rounded number. */
+    static String shown(ScoringMethod method, Rational value) {
+        return switch (method.unit()) {
+            case PERCENT -> value.percent() + "%";
+            case POINTS, NUMBER -> value.rounded(2);
+            case MET -> value.isZero() ? "not met" : "met";
+            case LEVEL ->
+                method.levels()
+                        .flatMap(scale -> scale.options().stream()
+                                .filter(option -> !option.isNotApplicable()
+                                        && scoreOf(option).equals(value))
+                                .findFirst())
+                        .map(Option::label)
+                        .orElseGet(() -> value.rounded(2));
+        };
+    }
+
+    private static Rational scoreOf(Option option) {
+        return Rational.of(option.score().orElse(BigDecimal.ZERO));
     }
 }

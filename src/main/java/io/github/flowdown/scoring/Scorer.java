@@ -1,17 +1,16 @@
 package io.github.flowdown.scoring;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import io.github.flowdown.definition.Option;
+import io.github.flowdown.definition.Known;
+import io.github.flowdown.definition.Precondition;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
-import io.github.flowdown.definition.Scale;
 import io.github.flowdown.definition.ScoringMethod;
 import io.github.flowdown.definition.Section;
+import io.github.flowdown.definition.Truth;
 import io.github.flowdown.scoring.Score.Scored;
 import io.github.flowdown.scoring.Score.Unscorable;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,118 +20,112 @@ import java.util.Optional;
 public final class Scorer {
 
     /**
-     * The score of a questionnaire.
+     * The score of a questionnaire that knows neither tiers nor preconditions.
      *
      * @param marks what each answer means; a question without a mark was left blank
      */
     public QuestionnaireScore score(Questionnaire questionnaire, Map<QuestionId, Mark> marks) {
-        ImmutableMap.Builder<String, Score> sections = ImmutableMap.builder();
-        Map<Section, Scored> scored = new LinkedHashMap<>();
+        return score(questionnaire, new Answered(Optional.empty(), marks, name -> Known.nothing()));
+    }
+
+    /** The score of a questionnaire. */
+    public QuestionnaireScore score(Questionnaire questionnaire, Answered answered) {
+        QuestionParts questions = new QuestionParts(questionnaire.noAnswers(), answered);
+        Walk walk = new Walk(questions, answered);
+        ImmutableList.Builder<Part> parts = ImmutableList.builder();
         for (Section section : questionnaire.sections()) {
-            Score score = score(section, marks);
-            sections.put(section.id(), score);
-            score.scored().ifPresent(value -> scored.put(section, value));
+            parts.addAll(walk.partsOf(section, questionnaire.scoring()));
         }
-        return new QuestionnaireScore(rollUp(questionnaire.scoring(), scored), sections.buildOrThrow());
+        Score total = walk.combined(questionnaire.scoring(), parts.build(), true);
+        return new QuestionnaireScore(
+                missing(questionnaire, answered)
+                        .<Score>map(because -> new Unscorable(questionnaire.scoring(), because))
+                        .orElse(total),
+                walk.scores);
     }
 
-    private static Score score(Section section, Map<QuestionId, Mark> marks) {
-        List<Contribution> parts = section.questions().stream()
-                .filter(Question::isScored)
-                .map(question -> part(section, question, marks.getOrDefault(question.id(), new Mark.Blank())))
-                .flatMap(Optional::stream)
-                .collect(ImmutableList.toImmutableList());
-        return parts.isEmpty()
-                ? new Unscorable(section.scoring(), "no scored question applies")
-                : combined(section.scoring(), parts);
+    private static Optional<String> missing(Questionnaire questionnaire, Answered answered) {
+        for (Precondition precondition : questionnaire.preconditions()) {
+            Truth truth = precondition.when().evaluate(answered.circumstances());
+            if (truth != Truth.YES) {
+                String asked = precondition.when().describe();
+                return Optional.of("%s (%s)"
+                        .formatted(
+                                precondition.because(),
+                                truth == Truth.NO
+                                        ? "there is a score only where " + asked
+                                        : "it is not known whether " + asked));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Contribution> part(Section section, Question question, Mark mark) {
-        if (mark instanceof Mark.NotAsked || mark instanceof Mark.NotApplicable) {
-            return Optional.empty();
-        }
-        Scale scale = question.answerType().scale().orElseThrow();
-        Rational weight = Rational.of(question.weight());
-        Rational best = weight.times(points(scale.best()));
-        Rational worst = weight.times(points(scale.worst()));
-        Rational nothing = worst.compareTo(Rational.ZERO) < 0 ? worst : Rational.ZERO;
-        Rational low = mark instanceof Mark.Chosen chosen ? weight.times(points(chosen.option())) : nothing;
-        Rational full = best.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : best;
-        Rational high = mark instanceof Mark.AwaitingReview || mark instanceof Mark.PerhapsNotAsked ? full : low;
-        return Optional.of(
-                new Contribution(question.id(), section.id(), weight, low, high, best, low, high, mark.rule()));
-    }
+    /** One way down through the sections; what each came to is kept. */
+    private static final class Walk {
+        private final QuestionParts questions;
+        private final Answered answered;
+        private final Map<String, Score> scores = new LinkedHashMap<>();
 
-    private static Rational points(Option option) {
-        return Rational.of(option.score().orElse(BigDecimal.ZERO));
-    }
+        Walk(QuestionParts questions, Answered answered) {
+            this.questions = questions;
+            this.answered = answered;
+        }
 
-    /** Parts in the unit of the weights become shares of the section's score. */
-    private static Score combined(ScoringMethod method, List<Contribution> parts) {
-        Rational possible = sum(parts, Part.POSSIBLE);
-        if (method instanceof ScoringMethod.Points) {
-            return total(method, parts, sum(parts, Part.EARNED), possible);
+        /** What a section adds to the one around it: one part, or the parts of a mere heading. */
+        List<Part> partsOf(Section section, ScoringMethod around) {
+            // Taken here, so that a section stands before those in it.
+            scores.put(section.id(), new Unscorable(around, "no scored question applies"));
+            ScoringMethod method = section.scoring().orElse(around);
+            ImmutableList.Builder<Part> within = ImmutableList.builder();
+            for (Question question : section.questions()) {
+                questions.part(section, question).ifPresent(within::add);
+            }
+            for (Section below : section.sections()) {
+                within.addAll(partsOf(below, method));
+            }
+            List<Part> parts = within.build();
+            boolean hasSections = !section.sections().isEmpty();
+            if (section.scoring().isEmpty()) {
+                scores.put(section.id(), combined(Heading.alone(around), parts, hasSections));
+                return parts;
+            }
+            Score score = combined(method, parts, hasSections);
+            scores.put(section.id(), score);
+            return score.scored()
+                    .map(scored -> List.of(part(section, scored, parts)))
+                    .orElseGet(List::of);
         }
-        if (possible.compareTo(Rational.ZERO) <= 0) {
-            return new Unscorable(method, "nothing could be earned");
-        }
-        Rational share = Rational.ONE.dividedBy(possible);
-        List<Contribution> shares =
-                parts.stream().map(part -> part.scaled(share)).toList();
-        return total(method, shares, sum(parts, Part.EARNED), possible);
-    }
 
-    /** Section scores become shares of the total. */
-    private static Score rollUp(ScoringMethod method, Map<Section, Scored> sections) {
-        if (sections.isEmpty()) {
-            return new Unscorable(method, "no section could be scored");
+        Score combined(ScoringMethod method, List<Part> parts, boolean ofSections) {
+            if (parts.isEmpty()) {
+                return new Unscorable(method, ofSections ? "no section could be scored" : "no scored question applies");
+            }
+            List<Part> weighty = Arithmetic.where(parts, part -> !part.weight().isZero());
+            return weighty.isEmpty()
+                    ? new Unscorable(method, "no section carries weight")
+                    : Arithmetic.of(method).combine(weighty);
         }
-        boolean average = method instanceof ScoringMethod.WeightedAverage;
-        Rational weights = sections.keySet().stream()
-                .map(section -> Rational.of(section.weight()))
-                .reduce(Rational.ZERO, Rational::plus);
-        if (average && weights.isZero()) {
-            return new Unscorable(method, "no section carries weight");
-        }
-        ImmutableList.Builder<Contribution> shares = ImmutableList.builder();
-        Rational earned = Rational.ZERO;
-        Rational possible = Rational.ZERO;
-        for (Map.Entry<Section, Scored> entry : sections.entrySet()) {
-            Rational weight = Rational.of(entry.getKey().weight());
-            Rational share = average ? weight.dividedBy(weights) : weight;
-            entry.getValue().contributions().forEach(part -> shares.add(part.scaled(share)));
-            earned = earned.plus(
-                    average
-                            ? weight.times(entry.getValue().low())
-                            : weight.times(entry.getValue().earned()));
-            possible = possible.plus(
-                    average ? weight : weight.times(entry.getValue().possible()));
-        }
-        return total(method, shares.build(), earned, possible);
-    }
 
-    private static Score total(ScoringMethod method, List<Contribution> shares, Rational earned, Rational possible) {
-        return new Scored(method, sum(shares, Part.LOW), sum(shares, Part.HIGH), earned, possible, shares);
-    }
-
-    private enum Part {
-        LOW,
-        HIGH,
-        EARNED,
-        POSSIBLE
-    }
-
-    private static Rational sum(List<Contribution> parts, Part which) {
-        Rational sum = Rational.ZERO;
-        for (Contribution part : parts) {
-            sum = sum.plus(
-                    switch (which) {
-                        case LOW -> part.low();
-                        case HIGH -> part.high();
-                        case EARNED -> part.earnedLow();
-                        case POSSIBLE -> part.possible();
-                    });
+        private Part part(Section section, Scored scored, List<Part> within) {
+            Optional<Rational> stated = section.minimum()
+                    .flatMap(minimum -> answered.tier().flatMap(minimum::at))
+                    .map(Rational::of);
+            Rational minimum = stated.orElse(scored.best());
+            return new Part(
+                    section.id(),
+                    Rational.of(section.weight()),
+                    scored.low(),
+                    scored.high(),
+                    scored.low(),
+                    scored.best(),
+                    within.stream().allMatch(Part::mayLeave),
+                    new Part.Standing(
+                            stated.isPresent(),
+                            scored.low().compareTo(minimum) >= 0,
+                            scored.high().compareTo(minimum) >= 0,
+                            Score.shown(scored.method(), minimum),
+                            Score.shown(scored.method(), scored.low())),
+                    scored.contributions());
         }
-        return sum;
     }
 }

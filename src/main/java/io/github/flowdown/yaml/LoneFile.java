@@ -35,7 +35,7 @@ final class LoneFile {
     private Optional<String> questionnaire() {
         noteNoScheme("its conditions over facts, its tiers and its references could not be checked");
         Optional<ReadQuestionnaire> read = Binder.bind(source, WrittenQuestionnaire.class, problems)
-                .flatMap(file -> file.content().scoring().method() == WrittenQuestionnaire.Method.POINTS
+                .flatMap(file -> file.content().scoring().method() == WrittenScoring.Method.POINTS
                         ? QuestionnaireReader.risk(file, problems)
                         : QuestionnaireReader.supplier(file, tiersNamedIn(file), Vocabulary.ofNoScheme(), problems));
         read.ifPresent(questionnaire -> Rules.check(questionnaire, problems));

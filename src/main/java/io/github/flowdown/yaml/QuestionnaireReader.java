@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.INVALID_VALUE;
+import static io.github.flowdown.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.PerTier;
+import io.github.flowdown.definition.Precondition;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
@@ -20,8 +22,8 @@ import io.github.flowdown.definition.Section;
 import io.github.flowdown.definition.Shortfall;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.yaml.Vocabulary.SubjectKind;
-import io.github.flowdown.yaml.WrittenQuestionnaire.Method;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
 import java.math.BigDecimal;
@@ -37,11 +39,13 @@ final class QuestionnaireReader {
     private final YamlFile<WrittenQuestionnaire> file;
     private final Problems problems = new Problems();
     private final Report report;
+    private final ScaleReader scales;
     private final Map<Pointer, AnswerType> types = new LinkedHashMap<>();
 
     private QuestionnaireReader(YamlFile<WrittenQuestionnaire> file) {
         this.file = file;
         this.report = new Report(file.places(), problems);
+        this.scales = new ScaleReader(report);
     }
 
     /** The questionnaire the buyer answers: without tiers and conditions, since its answers decide them. */
@@ -72,28 +76,27 @@ final class QuestionnaireReader {
                 facts.withQuestions(byId).withUnreadable(unreadable).about(SubjectKind.FACT, SubjectKind.QUESTION),
                 report);
         PerTierReader perTier = new PerTierReader(tiers, report);
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        for (int i = 0; i < written.sections().size(); i++) {
-            sections.add(section(
-                    written.sections().get(i), Pointer.TOP.to("sections").to(i), risk, conditions, perTier));
-        }
+        List<Section> sections = sections(written.sections(), Pointer.TOP, risk, conditions, perTier);
+        Optional<ScoringMethod> scoring = method(written.scoring(), Pointer.TOP, partsOf(written.sections()));
+        List<Precondition> preconditions = preconditions(written, conditions);
         all.addAll(problems.sorted());
         if (problems.anyError()) {
             return Optional.empty();
         }
         Questionnaire questionnaire = new Questionnaire(
-                written.questionnaire(),
-                written.version(),
-                written.title(),
-                written.introduction(),
-                method(written.scoring()),
-                sections.build(),
-                file.fingerprint());
+                        written.questionnaire(),
+                        written.version(),
+                        written.title(),
+                        written.introduction(),
+                        scoring.orElseThrow(),
+                        sections,
+                        file.fingerprint())
+                .withNoAnswers(NoAnswersReader.read(written))
+                .withPreconditions(preconditions);
         return Optional.of(new ReadQuestionnaire(file, questionnaire, tiers, risk));
     }
 
     private void readTypes() {
-        ScaleReader scales = new ScaleReader(report);
         scales.readAll(file.content().scales(), Pointer.TOP.to("scales"));
         for (Placed<WrittenQuestion> question : ReadQuestionnaire.questions(file.content())) {
             scales.type(
@@ -104,8 +107,22 @@ final class QuestionnaireReader {
         }
     }
 
+    private List<Section> sections(
+            List<WrittenSection> written,
+            Pointer above,
+            boolean risk,
+            ConditionReader conditions,
+            PerTierReader perTier) {
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        for (int i = 0; i < written.size(); i++) {
+            sections.add(section(written.get(i), above.to("sections").to(i), risk, conditions, perTier));
+        }
+        return sections.build();
+    }
+
     private Section section(
             WrittenSection written, Pointer at, boolean risk, ConditionReader conditions, PerTierReader perTier) {
+        checkSection(written, at);
         ImmutableList.Builder<Question> questions = ImmutableList.builder();
         for (int i = 0; i < written.questions().size(); i++) {
             Pointer place = at.to("questions").to(i);
@@ -119,8 +136,76 @@ final class QuestionnaireReader {
                 written.title(),
                 written.introduction(),
                 written.weight().orElse(BigDecimal.ONE),
-                method(written.scoring()),
-                questions.build());
+                written.scoring().flatMap(scoring -> method(scoring, at, partsOf(written))),
+                written.minimum()
+                        .flatMap(minimum -> perTier.texts(
+                                minimum, at.to("minimum"), (value, place) -> leastScore(written, value, place))),
+                questions.build(),
+                sections(written.sections(), at, risk, conditions, perTier));
+    }
+
+    private void checkSection(WrittenSection written, Pointer at) {
+        if (written.questions().isEmpty() && written.sections().isEmpty()) {
+            report.add(
+                    MISSING_KEY, at, "section '%s' is empty".formatted(written.id()), "add 'questions' or 'sections'");
+        }
+        if (written.scoring().isEmpty() && written.weight().isPresent()) {
+            report.addAtKey(
+                    INVALID_VALUE,
+                    at.to("weight"),
+                    "section '%s' has a weight but no score of its own to weigh".formatted(written.id()),
+                    Optional.of("add 'scoring', or leave 'weight' out"));
+        }
+    }
+
+    /** A section's minimum is one of its levels, or a number in the unit of its method. */
+    private Optional<BigDecimal> leastScore(WrittenSection written, String value, Pointer at) {
+        Optional<Scale> levels =
+                written.scoring().flatMap(WrittenScoring::levels).flatMap(scales::known);
+        Optional<BigDecimal> least = levels.isPresent()
+                ? levels.flatMap(scale -> scale.option(value)).flatMap(Option::score)
+                : ScalarReader.number(value);
+        if (least.isEmpty()) {
+            report.add(
+                    INVALID_VALUE,
+                    at,
+                    "%s is not a score of section '%s'".formatted(Quote.of(value), written.id()),
+                    levels.map(scale -> "write one of: " + String.join(", ", values(new AnswerType.Choice(scale))))
+                            .orElse("write a number"));
+        }
+        return least;
+    }
+
+    private List<Precondition> preconditions(WrittenQuestionnaire written, ConditionReader conditions) {
+        ImmutableList.Builder<Precondition> preconditions = ImmutableList.builder();
+        for (int i = 0; i < written.requires().size(); i++) {
+            Pointer at = Pointer.TOP.to("requires").to(i);
+            preconditions.add(new Precondition(
+                    conditions.read(written.requires().get(i).when(), at.to("when")),
+                    written.requires().get(i).because(),
+                    file.at(at)));
+        }
+        return preconditions.build();
+    }
+
+    /** The ids of what a section scores: its questions and sections, and for a mere heading in it what stands there. */
+    private static Set<String> partsOf(WrittenSection section) {
+        Set<String> parts = new LinkedHashSet<>();
+        section.questions().forEach(question -> parts.add(question.id()));
+        parts.addAll(partsOf(section.sections()));
+        return parts;
+    }
+
+    private static Set<String> partsOf(List<WrittenSection> sections) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (WrittenSection section : sections) {
+            if (section.scoring().isPresent()) {
+                parts.add(section.id());
+            } else {
+                parts.addAll(partsOf(section));
+            }
+        }
+        return parts;
     }
 
     /** What decides the tier cannot depend on it, and every criterion has to be answered. */
@@ -240,7 +325,7 @@ final class QuestionnaireReader {
         return severity;
     }
 
-    private static ScoringMethod method(WrittenQuestionnaire.Scoring scoring) {
-        return scoring.method() == Method.POINTS ? new ScoringMethod.Points() : new ScoringMethod.WeightedAverage();
+    private Optional<ScoringMethod> method(WrittenScoring written, Pointer at, Set<String> parts) {
+        return new ScoringReader(scales, report).read(written, at.to("scoring"), parts);
     }
 }

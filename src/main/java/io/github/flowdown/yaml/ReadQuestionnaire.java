@@ -59,13 +59,23 @@ record ReadQuestionnaire(
     /** Every question as written, with its place. */
     static List<Placed<WrittenQuestion>> questions(WrittenQuestionnaire written) {
         ImmutableList.Builder<Placed<WrittenQuestion>> placed = ImmutableList.builder();
-        for (int i = 0; i < written.sections().size(); i++) {
-            WrittenSection section = written.sections().get(i);
-            for (int j = 0; j < section.questions().size(); j++) {
+        for (Placed<WrittenSection> section : sections(written.sections(), Pointer.TOP)) {
+            List<WrittenQuestion> questions = section.value().questions();
+            for (int j = 0; j < questions.size(); j++) {
                 placed.add(new Placed<>(
-                        section.questions().get(j),
-                        Pointer.TOP.to("sections").to(i).to("questions").to(j)));
+                        questions.get(j), section.at().to("questions").to(j)));
             }
+        }
+        return placed.build();
+    }
+
+    /** Every section as written at any depth, each before those in it, with its place. */
+    static List<Placed<WrittenSection>> sections(List<WrittenSection> written, Pointer above) {
+        ImmutableList.Builder<Placed<WrittenSection>> placed = ImmutableList.builder();
+        for (int i = 0; i < written.size(); i++) {
+            Pointer at = above.to("sections").to(i);
+            placed.add(new Placed<>(written.get(i), at));
+            placed.addAll(sections(written.get(i).sections(), at));
         }
         return placed.build();
     }

@@ -61,15 +61,24 @@ final class ScaleReader {
     }
 
     private Optional<AnswerType> named(String name, Pointer at) {
+        return scale(name, at).map(AnswerType.Choice::new);
+    }
+
+    /** The scale of a name; empty, with the reason reported, when there is none. */
+    Optional<Scale> scale(String name, Pointer at) {
+        Optional<Scale> scale = known(name);
+        if (scale.isEmpty()) {
+            report.unknown(DiagnosticCode.UNKNOWN_NAME, at, "scale", name, scales.keySet());
+        }
+        return scale;
+    }
+
+    /** The scale of a name, if there is one. */
+    Optional<Scale> known(String name) {
         Optional<Scale> ready = name.equals(ReadyMadeScales.YES_NO)
                 ? Optional.of(ReadyMadeScales.yesNo(Good.YES, false))
                 : Optional.empty();
-        Optional<AnswerType> type =
-                Optional.ofNullable(scales.get(name)).or(() -> ready).map(AnswerType.Choice::new);
-        if (type.isEmpty()) {
-            report.unknown(DiagnosticCode.UNKNOWN_NAME, at, "scale", name, scales.keySet());
-        }
-        return type;
+        return Optional.ofNullable(scales.get(name)).or(() -> ready);
     }
 
     private Optional<AnswerType> plain(Kind kind, WrittenAnswer written, Pointer at) {

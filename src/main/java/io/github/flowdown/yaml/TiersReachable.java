@@ -22,7 +22,10 @@ final class TiersReachable implements Rule<SchemeParts> {
             return;
         }
         Questionnaire risk = parts.risk().orElseThrow().questionnaire();
-        if (!isPoints(risk.scoring()) || !risk.sections().stream().allMatch(section -> isPoints(section.scoring()))) {
+        if (!isPoints(risk.scoring())
+                || !risk.allSections().stream()
+                        .allMatch(section ->
+                                section.scoring().map(TiersReachable::isPoints).orElse(true))) {
             return;
         }
         BigDecimal least = points(risk, Scale::worst);
@@ -59,17 +62,24 @@ final class TiersReachable implements Rule<SchemeParts> {
     }
 
     private static BigDecimal points(Questionnaire questionnaire, Function<Scale, Option> answer) {
+        return questionnaire.sections().stream()
+                .map(section -> points(section, answer))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal points(Section section, Function<Scale, Option> answer) {
         BigDecimal points = BigDecimal.ZERO;
-        for (Section section : questionnaire.sections()) {
-            for (Question question : section.questions()) {
-                BigDecimal score = question.answerType()
-                        .scale()
-                        .map(answer)
-                        .flatMap(Option::score)
-                        .orElse(BigDecimal.ZERO);
-                points = points.add(score.multiply(question.weight()).multiply(section.weight()));
-            }
+        for (Question question : section.questions()) {
+            BigDecimal score = question.answerType()
+                    .scale()
+                    .map(answer)
+                    .flatMap(Option::score)
+                    .orElse(BigDecimal.ZERO);
+            points = points.add(score.multiply(question.weight()));
         }
-        return points;
+        for (Section below : section.sections()) {
+            points = points.add(points(below, answer));
+        }
+        return points.multiply(section.weight());
     }
 }

@@ -1,18 +1,13 @@
 package io.github.flowdown.yaml;
 
-import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
-
 /** No id of a question or section is used twice in a questionnaire. */
 final class UniqueQuestionIds implements Rule<ReadQuestionnaire> {
     @Override
     public void check(ReadQuestionnaire read, Report report) {
-        UniqueIds.check(
-                "section id",
-                read.file().content().sections(),
-                WrittenSection::id,
-                Pointer.TOP.to("sections"),
-                "id",
-                report);
+        UniqueIds sections = new UniqueIds("section id", report);
+        ReadQuestionnaire.sections(read.file().content().sections(), Pointer.TOP)
+                .forEach(section ->
+                        sections.add(section.value().id(), section.at().to("id")));
         UniqueIds questions = new UniqueIds("question id", report);
         read.questions()
                 .forEach(question -> questions.add(

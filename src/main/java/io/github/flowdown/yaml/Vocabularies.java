@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.flowdown.assessment.ReviewDecision;
 import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.ControlOwner;
+import io.github.flowdown.definition.Counting;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.definition.ScoringMethod;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
@@ -28,7 +30,9 @@ final class Vocabularies {
             WrittenCatalogue.Modality.class,
             WrittenLibrary.Stricter.class,
             WrittenLibrary.Reads.class,
-            WrittenQuestionnaire.Method.class,
+            WrittenScoring.Method.class,
+            Counting.class,
+            ScoringMethod.Ticked.class,
             WrittenQuestionnaire.Justification.class,
             WrittenQuestionnaire.Good.class,
             WrittenQuestionnaire.Kind.class);

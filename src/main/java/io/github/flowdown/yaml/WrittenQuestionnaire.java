@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.flowdown.definition.ControlOwner;
 import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.yaml.WrittenScoring.WrittenNoAnswer;
+import io.github.flowdown.yaml.WrittenScoring.WrittenPrecondition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -19,21 +21,15 @@ record WrittenQuestionnaire(
         @Required String title,
         Optional<String> introduction,
         Map<@Id String, List<@Valid WrittenOption>> scales,
-        @Required @Valid Scoring scoring,
+        @Required @Valid WrittenScoring scoring,
+        Optional<@Valid WrittenNoAnswer> noAnswer,
+        List<@Valid WrittenPrecondition> requires,
         @NotVoid List<@Valid WrittenSection> sections) {
     WrittenQuestionnaire {
         scales = Absent.orEmpty(scales);
+        requires = Absent.orEmpty(requires);
         sections = Absent.orEmpty(sections);
     }
-
-    /** The ways to make one score of many. */
-    enum Method {
-        WEIGHTED_AVERAGE,
-        POINTS
-    }
-
-    /** How parts become one score. */
-    record Scoring(@Required Method method) {}
 
     /** Whether something has to come with an answer. */
     enum Justification {
@@ -57,16 +53,20 @@ record WrittenQuestionnaire(
         }
     }
 
-    /** A heading with its questions. */
+    /** A heading with its questions and sections. */
     record WrittenSection(
             @Required @Id String id,
             @Required String title,
             Optional<String> introduction,
             Optional<@PositiveOrZero BigDecimal> weight,
-            @Required @Valid Scoring scoring,
-            @NotVoid List<@Valid WrittenQuestion> questions) {
+            Optional<@Valid WrittenScoring> scoring,
+            Optional<WrittenPerTier> minimum,
+            Optional<@Valid WrittenNoAnswer> noAnswer,
+            List<@Valid WrittenQuestion> questions,
+            List<@Valid WrittenSection> sections) {
         WrittenSection {
             questions = Absent.orEmpty(questions);
+            sections = Absent.orEmpty(sections);
         }
     }
 
@@ -82,6 +82,7 @@ record WrittenQuestionnaire(
             Optional<String> supersededBy,
             Optional<@Valid WrittenCondition> when,
             Optional<WrittenPerTier> minimum,
+            Optional<@Valid WrittenNoAnswer> noAnswer,
             List<String> references,
             Optional<String> evidence,
             Optional<WrittenPerTier> backing,

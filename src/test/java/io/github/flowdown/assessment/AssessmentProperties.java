@@ -205,7 +205,12 @@ class AssessmentProperties {
 
     private static Section with(Section section, List<Question> questions) {
         return new Section(
-                section.id(), section.title(), section.introduction(), section.weight(), section.scoring(), questions);
+                section.id(),
+                section.title(),
+                section.introduction(),
+                section.weight(),
+                section.scoring().orElseThrow(),
+                questions);
     }
 
     private static Contract contract(String personalData, String connection) {

@@ -26,8 +26,12 @@ import net.jqwik.api.Provide;
 
 /** Laws of points, which may be negative; those of averages are among the laws of assessments. */
 class ScoreProperties {
-    private static final Scale PENALTIES =
-            new Scale("penalties", List.of(option("two", "Two", "-2.5"), option("one", "One", "-1")));
+    private static final Scale PENALTIES = new Scale(
+            "penalties",
+            List.of(
+                    option("two", "Two", "-2.5"),
+                    option("one", "One", "-1"),
+                    IMPLEMENTED.option("not-applicable").orElseThrow()));
     private static final List<Scale> SCALES = List.of(IMPLEMENTED, STANDING, PENALTIES);
 
     @Property(tries = 500)
@@ -86,7 +90,7 @@ class ScoreProperties {
 
     private static Mark ended(Mark mark, int question) {
         Scale scale = SCALES.get(question % SCALES.size());
-        if (mark instanceof Mark.NotApplicable) {
+        if (mark instanceof Mark.NotApplicable && scale.option("not-applicable").isPresent()) {
             return mark;
         }
         return new Mark.Chosen(mark instanceof Mark.Blank ? scale.worst() : scale.best());

@@ -19,6 +19,7 @@ import io.github.flowdown.definition.Scale;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,12 @@ class ScorerTest {
 
     @Test
     void aReviewThatEndsWithNotApplicableLiesInTheIntervalEvenWhereEveryOptionCostsPoints() {
-        Scale penalties = new Scale("penalties", List.of(option("two", "Two", "-2"), option("one", "One", "-1")));
+        Scale penalties = new Scale(
+                "penalties",
+                List.of(
+                        option("two", "Two", "-2"),
+                        option("one", "One", "-1"),
+                        IMPLEMENTED.option("not-applicable").orElseThrow()));
         Questionnaire points = questionnaire(
                 POINTS,
                 section(
@@ -171,7 +177,7 @@ class ScorerTest {
         Score score = score(sections, chose("Q-1", "partly"), chose("Q-2", "fully"), chose("Q-3", "fully"));
         assertThat(score.scored().orElseThrow().contributions().get(0))
                 .isEqualTo(new Contribution(
-                        QuestionId.of("Q-1"),
+                        Optional.of(QuestionId.of("Q-1")),
                         "a",
                         Rational.of(3),
                         fraction(3, 2),
@@ -179,6 +185,7 @@ class ScorerTest {
                         Rational.of(3),
                         fraction(9, 32),
                         fraction(9, 32),
+                        fraction(9, 16),
                         "answered 'Partly in place'"));
         assertThat(score.describe()).isEqualTo("71.9%");
         assertThat(score.scored().orElseThrow().low()).isEqualTo(fraction(23, 32));
