@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Reference;
 import io.github.flowdown.definition.Scheme;
@@ -11,6 +12,7 @@ import io.github.flowdown.definition.Shortfall;
 import io.github.flowdown.definition.Tier;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ class SupplierQuestionsTest {
     private static final Scheme DWP =
             new SchemeReader().builtIn("dwp").orThrow().scheme();
     private static final Set<String> THE_DEPARTMENTS_OWN = Set.of("dwp-isp", "dwp-standards");
+    private static final Pattern ADVICE = Pattern.compile("(?:Choose|choose|Say|say|Claim|Answer) ([A-Z][^.;]*)");
 
     @Test
     void thereAreEnoughQuestionsAndNotTooMany() {
@@ -95,6 +98,25 @@ class SupplierQuestionsTest {
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern(
                                 "\\b(MFA|SIEM|EDR|SSO|VPN|BYOD|DPIA|SLA|RTO|RPO|SOC|IAM|RBAC|ISMS|KMS|HSM|BPSS)\\b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void guidanceNamesOnlyAnswersThatAreOnOffer(Question question) {
+        List<String> labels = question.answerType().scale().stream()
+                .flatMap(scale -> scale.options().stream())
+                .map(Option::label)
+                .toList();
+        String guidance = question.guidance().orElseThrow();
+        ADVICE.matcher(guidance)
+                .results()
+                .map(advice -> advice.group(1))
+                .forEach(advised -> assertThat(labels)
+                        .as("%s advises '%s'", question.id(), advised)
+                        .anyMatch(advised::startsWith));
+        assertThat(guidance.contains("Claim Not applicable"))
+                .as("%s says when it does not apply", question.id())
+                .isEqualTo(labels.contains("Not applicable"));
     }
 
     /** The topics of the clauses in use across government; every one is asked about. */
