@@ -10,9 +10,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes several files into a folder, all or none: into a folder of their own first, from where they take their places. */
 final class OutputFolder {
+    private static final int LONGEST_NAME = 100;
+
+    /** Names that Windows gives to devices, with or without an ending. */
+    private static final Pattern RESERVED =
+            Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private final Path folder;
     private final Map<String, Content> contents = new LinkedHashMap<>();
 
@@ -23,11 +30,16 @@ final class OutputFolder {
     /** A file to write; the name may have folders in it, and a name that is taken gets a number. */
     void add(String name, Content content) {
         String free = name;
-        for (int number = 2; contents.containsKey(free); number++) {
+        for (int number = 2; isTaken(free); number++) {
             int dot = name.lastIndexOf('.');
             free = name.substring(0, dot) + "-" + number + name.substring(dot);
         }
         contents.put(free, content);
+    }
+
+    /** Many file systems take large and small letters for the same. */
+    private boolean isTaken(String name) {
+        return contents.keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     List<Path> write() throws IOException {
@@ -60,7 +72,12 @@ final class OutputFolder {
 
     /** A file name from a reference: letters, digits, dots, hyphens and underscores only. */
     static String safeName(String reference) {
-        String safe = reference.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-        return safe.isEmpty() ? "contract" : safe;
+        String safe = reference
+                .substring(0, Math.min(reference.length(), LONGEST_NAME))
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("^[.-]+|[.-]+$", "");
+        return safe.isEmpty() || RESERVED.matcher(safe).matches()
+                ? "contract" + (safe.isEmpty() ? "" : "-" + safe)
+                : safe;
     }
 }

@@ -13,6 +13,7 @@ import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
 import io.github.flowdown.schedule.ParameterValue;
+import io.github.flowdown.schedule.TermsForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,6 +92,22 @@ public final class ClauseBuilder {
 
     public ClauseBuilder says(String text, Set<Tier> at, Condition when) {
         paragraphs.add(new Paragraph(ClauseText.parse(text), List.of(), at, when, Optional.empty()));
+        return this;
+    }
+
+    /** A paragraph that stands only where another clause does not. */
+    public ClauseBuilder saysUnless(String other, String text) {
+        return says(text, Optional.empty(), Optional.of(other));
+    }
+
+    /** A paragraph that stands in one form of the terms only. */
+    public ClauseBuilder saysIn(TermsForm form, String text) {
+        return says(text, Optional.of(form), Optional.empty());
+    }
+
+    private ClauseBuilder says(String text, Optional<TermsForm> form, Optional<String> unless) {
+        paragraphs.add(new Paragraph(
+                ClauseText.parse(text), List.of(), Set.of(), Condition.always(), Optional.empty(), form, unless));
         return this;
     }
 

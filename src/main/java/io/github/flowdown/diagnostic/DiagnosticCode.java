@@ -131,7 +131,9 @@ public enum DiagnosticCode {
     PARAMETERS_CONTRADICT("FD5010", Severity.ERROR),
     PROCESSOR_TERMS_INCOMPLETE("FD5011", Severity.ERROR),
     TEMPLATE_STYLES_SUPPLIED("FD5100", Severity.NOTE),
-    TEMPLATE_MARGINS_COMPLETED("FD5101", Severity.NOTE);
+    TEMPLATE_MARGINS_COMPLETED("FD5101", Severity.NOTE),
+    DEFINITION_NAMES_CLAUSE("FD5102", Severity.ERROR),
+    PARAMETER_NOT_ALLOWED("FD5103", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

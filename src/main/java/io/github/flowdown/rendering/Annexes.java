@@ -75,8 +75,11 @@ final class Annexes {
     private void parameters() {
         ImmutableList.Builder<Block.Row> builder = ImmutableList.builder();
         schedule.clauses()
-                .forEach(clause ->
-                        clause.parameters().forEach((name, value) -> builder.add(parameter(clause, name, value))));
+                .forEach(clause -> clause.parameters().forEach((name, value) -> {
+                    if (clause.uses(name)) {
+                        builder.add(parameter(clause, name, value));
+                    }
+                }));
         List<Block.Row> rows = builder.build();
         if (rows.isEmpty()) {
             return;

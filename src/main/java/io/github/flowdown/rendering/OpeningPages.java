@@ -41,8 +41,9 @@ final class OpeningPages {
     /** The title as the way of carrying the requirements has it. */
     static String title(SecuritySchedule schedule) {
         return switch (schedule.tier().determination().vehicle()) {
-            case SCHEDULE, DEVIATION -> schedule.title();
-            case ORDINARY_TERMS -> "Security requirements for the ordinary terms";
+            case SCHEDULE -> schedule.title();
+            case ORDINARY_TERMS -> "Security clauses for the ordinary terms";
+            case DEVIATION -> "Request for a deviation: no " + schedule.title() + " can be agreed";
         };
     }
 
@@ -57,18 +58,16 @@ final class OpeningPages {
                                 .formatted(parties.providerRole(), contract.reference()));
             case ORDINARY_TERMS ->
                 ImmutableList.of(
-                        ("Contract %s needs no separate Security Schedule. These are the security requirements to be written into"
-                                        + " its ordinary terms. The annexes explain them and are for information,"
-                                        + " unless a paragraph makes them part of the terms.")
+                        ("Contract %s needs no separate Security Schedule. These clauses are to be copied into its ordinary terms, with the"
+                                        + " definitions behind them. The annexes explain them and are for information,"
+                                        + " unless a clause makes them part of the terms.")
                                 .formatted(contract.reference()));
             case DEVIATION ->
                 ImmutableList.of(
-                        ("Contract %s needs a Security Schedule, but one cannot be agreed. These are the requirements that the schedule would"
-                                        + " hold. Each has to be carried in another way or covered by an approved deviation before the contract"
-                                        + " is signed.")
-                                .formatted(contract.reference()),
-                        "The deviation must say, for every requirement it covers: why the requirement cannot be met or agreed; what risk remains;"
-                                + " which controls make up for it; who accepts the risk; and on which day it starts and on which it ends.");
+                        ("Contract %s needs a Security Schedule, but one cannot be agreed. This is the request to let the contract go ahead without"
+                                        + " it, for a limited time. It says what would have been required, and asks, for each requirement, how it is"
+                                        + " carried instead and what risk remains. The contract must not be signed before the request has been decided.")
+                                .formatted(contract.reference()));
         };
     }
 

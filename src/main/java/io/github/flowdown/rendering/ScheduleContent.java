@@ -27,18 +27,41 @@ final class ScheduleContent {
 
     private List<Block> compose() {
         blocks.addAll(new OpeningPages(schedule).blocks());
-        blocks.add(new Block.Contents());
-        definitions();
-        schedule.parts().forEach(this::part);
+        switch (schedule.tier().determination().vehicle()) {
+            case SCHEDULE -> schedule();
+            case ORDINARY_TERMS -> clausesForTheOrdinaryTerms();
+            case DEVIATION -> deviationRequest();
+        }
         blocks.addAll(new Annexes(schedule, flowDowns).blocks());
         return blocks.build();
     }
 
-    private void definitions() {
+    private void schedule() {
+        blocks.add(new Block.Contents());
+        definitions(Block.Heading.Level.CHAPTER);
+        schedule.parts().forEach(this::part);
+    }
+
+    /** Clauses to be copied into other terms: nothing before them, and the meanings behind them. */
+    private void clausesForTheOrdinaryTerms() {
+        blocks.add(new Block.Heading(Block.Heading.Level.PART, "Clauses", "clauses"));
+        schedule.clauses().forEach(this::clause);
+        definitions(Block.Heading.Level.PART);
+    }
+
+    /** A form to fill in and have signed, and what it is about. */
+    private void deviationRequest() {
+        blocks.addAll(new DeviationRequest(schedule).blocks());
+        blocks.add(new Block.Contents());
+        definitions(Block.Heading.Level.CHAPTER);
+        schedule.parts().forEach(this::part);
+    }
+
+    private void definitions(Block.Heading.Level level) {
         if (schedule.definitions().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Heading(Block.Heading.Level.CHAPTER, "Definitions", "definitions"));
+        blocks.add(new Block.Heading(level, "Definitions", "definitions"));
         blocks.add(new Block.Table(
                 "Definitions",
                 "The terms used in this document, in alphabetical order, with their meanings",

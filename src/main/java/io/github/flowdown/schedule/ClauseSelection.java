@@ -58,7 +58,11 @@ final class ClauseSelection {
     }
 
     boolean includes(Clause clause) {
-        return reasons.containsKey(clause.id());
+        return includes(clause.id());
+    }
+
+    boolean includes(String clause) {
+        return reasons.containsKey(clause);
     }
 
     List<Reason> reasons(Clause clause) {

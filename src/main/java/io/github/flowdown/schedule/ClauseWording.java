@@ -10,11 +10,13 @@ final class ClauseWording {
     private final ClauseLibrary library;
     private final Parties parties;
     private final Map<String, Integer> numbers;
+    private final TermsForm form;
 
-    ClauseWording(ClauseLibrary library, Parties parties, Map<String, Integer> numbers) {
+    ClauseWording(ClauseLibrary library, Parties parties, Map<String, Integer> numbers, TermsForm form) {
         this.library = library;
         this.parties = parties;
         this.numbers = numbers;
+        this.form = form;
     }
 
     /** Text of a clause. */
@@ -47,7 +49,7 @@ final class ClauseWording {
         if (fragment instanceof Fragment.DocumentLink link) {
             return document(clause, link.document());
         }
-        return new Run.Words("Schedule");
+        return new Run.Words(form == TermsForm.SHORT ? "set of security clauses" : "Schedule");
     }
 
     private static Run value(String clause, String parameter, Map<String, ParameterValue> values) {

@@ -50,10 +50,11 @@ final class DocumentAssembly {
             GeneratedItems generated,
             ParagraphFilter inForce) {
         withdrawTheSilent(selection, inForce, generated);
-        ParagraphFilter standing = evenIfOnlyReferredTo(inForce, generated);
+        ParagraphFilter standing = unlessAnotherSaysMore(evenIfOnlyReferredTo(inForce, generated), selection);
         selection.closeOver(standing);
         Map<String, Integer> numbers = numbers(selection);
-        ClauseWording wording = new ClauseWording(library, parties, numbers);
+        ClauseWording wording = new ClauseWording(
+                library, parties, numbers, TermsForm.of(tier.determination().vehicle()));
         List<DraftedPart> parts = parts(selection, filling, generated, standing, numbers, wording);
         List<DraftedDefinition> definitions = definitions(parts, wording);
         return new SecuritySchedule(
@@ -95,6 +96,11 @@ final class DocumentAssembly {
         return (clause, paragraph) -> !admitsAny(inForce, clause)
                 || (inForce.admits(clause, paragraph)
                         && (!isEmptyList(paragraph, generated) || hasNothingToList(clause, inForce, generated)));
+    }
+
+    private static ParagraphFilter unlessAnotherSaysMore(ParagraphFilter inForce, ClauseSelection selection) {
+        return (clause, paragraph) -> inForce.admits(clause, paragraph)
+                && paragraph.unless().filter(selection::includes).isEmpty();
     }
 
     private static boolean isEmptyList(Paragraph paragraph, GeneratedItems generated) {
@@ -197,7 +203,7 @@ final class DocumentAssembly {
 
     private static List<String> written(Paragraph.GeneratedList kind, GeneratedItems generated) {
         List<String> items = generated.of(kind);
-        return items.isEmpty() ? ImmutableList.of("none at the date of this Schedule") : items;
+        return items.isEmpty() ? ImmutableList.of("none at the date of this document") : items;
     }
 
     /** a … z, then aa … az, as Word numbers them in a list of letters: aa, bb, cc. */

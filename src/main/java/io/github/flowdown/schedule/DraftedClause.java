@@ -7,6 +7,7 @@ import io.github.flowdown.definition.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A clause as it stands in one document.
@@ -54,6 +55,15 @@ public record DraftedClause(
         public DraftedItem {
             text = ImmutableList.copyOf(text);
         }
+    }
+
+    /** Whether the value of a parameter stands in its text; a value can belong to paragraphs that this document does without. */
+    public boolean uses(String parameter) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> Stream.concat(
+                        paragraph.text().stream(), paragraph.items().stream().flatMap(item -> item.text().stream())))
+                .anyMatch(run ->
+                        run instanceof Run.Value value && value.parameter().equals(parameter));
     }
 
     /** Runs as plain text. */

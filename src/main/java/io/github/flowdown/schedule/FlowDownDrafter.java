@@ -28,11 +28,16 @@ final class FlowDownDrafter {
     List<FlowDown> below(SecuritySchedule above) {
         Tier tier = above.tier().decided();
         Circumstances facts = new ContractFacts(above.tier().contract(), tier);
-        return below(above, new Carried(tier, (clause, paragraph) -> stands(paragraph, tier, facts)));
+        TermsForm form = form(above.tier());
+        return below(above, new Carried(tier, form, (clause, paragraph) -> stands(paragraph, tier, form, facts)));
     }
 
-    /** What the contract above carries: its paragraphs, and the highest tier that any of them stands at. */
-    private record Carried(Tier highest, ParagraphFilter paragraphs) {}
+    /** What the contract above carries: its paragraphs, the highest tier that any of them stands at, and the fullest form of terms. */
+    private record Carried(Tier highest, TermsForm fullest, ParagraphFilter paragraphs) {}
+
+    private static TermsForm form(TierDecision tier) {
+        return TermsForm.of(tier.determination().vehicle());
+    }
 
     private List<FlowDown> below(SecuritySchedule above, Carried carried) {
         return above.tier().below().stream()
@@ -52,7 +57,7 @@ final class FlowDownDrafter {
                 selection.leaveOut(clause, verdict.because());
             }
         }
-        Carried carriedOn = carriedOn(above, carried, tier.decided(), facts);
+        Carried carriedOn = carriedOn(above, carried, tier, facts);
         SecuritySchedule document = new DocumentAssembly(
                         above.scheme(),
                         library,
@@ -128,15 +133,21 @@ final class FlowDownDrafter {
      * A clause that flows at the sub-contract's own tier has the paragraphs of that tier. One that flows unchanged has those of the higher of the two
      * tiers, this one's and the one above's, where the facts of either call for them: never the milder wording beside the stricter one. Where the higher tier has no wording, the contract above has.
      */
-    private static Carried carriedOn(SecuritySchedule above, Carried carried, Tier own, Circumstances facts) {
+    private static Carried carriedOn(SecuritySchedule above, Carried carried, TierDecision tier, Circumstances facts) {
+        Tier own = tier.decided();
         Tier highest = Tier.higher(own, carried.highest());
-        return new Carried(highest, (clause, paragraph) -> {
+        TermsForm fullest = TermsForm.fuller(form(tier), carried.fullest());
+        return new Carried(highest, fullest, (clause, paragraph) -> {
             boolean unchanged = clause.flowDown().kind() == FlowDownRule.Kind.SAME
                     && above.clause(clause.id()).isPresent();
             if (!unchanged) {
-                return stands(paragraph, own, facts);
+                return stands(paragraph, own, form(tier), facts);
             }
-            return clause.paragraphs().stream().anyMatch(any -> standsAt(highest, clause, any, carried, facts))
+            if (!paragraph.isIn(fullest)) {
+                return false;
+            }
+            return clause.paragraphs().stream()
+                            .anyMatch(any -> any.isIn(fullest) && standsAt(highest, clause, any, carried, facts))
                     ? standsAt(highest, clause, paragraph, carried, facts)
                     : carried.paragraphs().admits(clause, paragraph);
         });
@@ -149,8 +160,10 @@ final class FlowDownDrafter {
                         || !paragraph.when().fails(facts));
     }
 
-    private static boolean stands(Paragraph paragraph, Tier tier, Circumstances facts) {
-        return isAt(paragraph, tier) && !paragraph.when().fails(facts);
+    private static boolean stands(Paragraph paragraph, Tier tier, TermsForm form, Circumstances facts) {
+        return isAt(paragraph, tier)
+                && paragraph.isIn(form)
+                && !paragraph.when().fails(facts);
     }
 
     private static boolean isAt(Paragraph paragraph, Tier tier) {

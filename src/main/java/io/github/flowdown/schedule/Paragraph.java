@@ -13,12 +13,30 @@ import java.util.Set;
  *
  * @param tiers the tiers it stands at; empty for all
  * @param lists what its items are made from, when drafting writes them
+ * @param form the only form of the terms it stands in; empty for both
+ * @param unless the clause that says more about the same thing: where that one stands, this paragraph does not
  */
 public record Paragraph(
-        ClauseText text, List<ClauseText> items, Set<Tier> tiers, Condition when, Optional<GeneratedList> lists) {
+        ClauseText text,
+        List<ClauseText> items,
+        Set<Tier> tiers,
+        Condition when,
+        Optional<GeneratedList> lists,
+        Optional<TermsForm> form,
+        Optional<String> unless) {
+    /** One that stands in both forms of the terms and beside every other clause. */
+    public Paragraph(
+            ClauseText text, List<ClauseText> items, Set<Tier> tiers, Condition when, Optional<GeneratedList> lists) {
+        this(text, items, tiers, when, lists, Optional.empty(), Optional.empty());
+    }
+
     public Paragraph {
         items = ImmutableList.copyOf(items);
         tiers = ImmutableSortedSet.copyOf(tiers);
+    }
+
+    boolean isIn(TermsForm terms) {
+        return form.isEmpty() || form.get() == terms;
     }
 
     /** Items that drafting writes from the assessment. */

@@ -43,7 +43,7 @@ interface ParameterFilling {
     }
 
     private static ParameterValue stricter(@Nullable Parameter parameter, ParameterValue own, ParameterValue above) {
-        return parameter != null && own.comparedWith(above, parameter.stricter()) == Strictness.STRICTER ? own : above;
+        return parameter == null ? above : parameter.stricterOf(own, above);
     }
 
     private static Optional<ParameterValue> chosen(Contract contract, Clause clause, Parameter parameter) {
@@ -56,7 +56,7 @@ interface ParameterFilling {
     }
 
     private static boolean isLooser(ParameterValue chosen, ParameterValue required, Parameter parameter) {
-        return chosen.comparedWith(required, parameter.stricter()) == Strictness.LOOSER;
+        return parameter.compare(chosen, required) == Strictness.LOOSER || !parameter.allows(chosen);
     }
 
     /** Below the lowest tier that has a value, where a clause stands because another refers to it or the contract above carries it, the lowest one's. */

@@ -9,7 +9,6 @@ import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.Circumstances;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Scheme;
-import io.github.flowdown.definition.Tier;
 import io.github.flowdown.response.AskedQuestions;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +73,14 @@ public final class ScheduleDrafter {
                         tier,
                         assessment,
                         deviations)
-                .assemble(library.title(), selection, filling, items, inForce(tier.decided(), circumstances));
+                .assemble(library.title(), selection, filling, items, inForce(tier, circumstances));
     }
 
-    private static ParagraphFilter inForce(Tier tier, Circumstances circumstances) {
+    private static ParagraphFilter inForce(TierDecision tier, Circumstances circumstances) {
+        TermsForm form = TermsForm.of(tier.determination().vehicle());
         return (clause, paragraph) ->
-                (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier))
+                (paragraph.tiers().isEmpty() || paragraph.tiers().contains(tier.decided()))
+                        && paragraph.isIn(form)
                         && !paragraph.when().fails(circumstances);
     }
 

@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.PARAMETER_LOOSENED;
+import static io.github.flowdown.diagnostic.DiagnosticCode.PARAMETER_NOT_ALLOWED;
 import static io.github.flowdown.diagnostic.DiagnosticCode.SUB_CONTRACT_TIER_HIGHER;
 
 import io.github.flowdown.contract.Contract;
@@ -73,7 +74,16 @@ final class ContractTiers {
         if (parameter == null || chosen.isEmpty() || required.isEmpty()) {
             return;
         }
-        Strictness strictness = chosen.orElseThrow().comparedWith(required.orElseThrow(), parameter.stricter());
+        if (!parameter.allows(chosen.orElseThrow())) {
+            report.add(
+                    PARAMETER_NOT_ALLOWED,
+                    at,
+                    "%s cannot be '%s'"
+                            .formatted(at.last(), chosen.orElseThrow().inTable()),
+                    ParameterLimits.hint(parameter));
+            return;
+        }
+        Strictness strictness = parameter.compare(chosen.orElseThrow(), required.orElseThrow());
         String values = "%s is '%s', where tier %s asks for '%s'"
                 .formatted(
                         at.last(),
@@ -86,20 +96,12 @@ final class ContractTiers {
                     at,
                     values + ": that is looser",
                     "write a stricter value; a looser one needs a deviation");
-        } else if (strictness == Strictness.NOT_COMPARABLE && isOrdered(parameter)) {
+        } else if (strictness == Strictness.NOT_COMPARABLE && parameter.isOrdered()) {
             report.add(
                     PARAMETER_LOOSENED,
                     at,
                     values + ": it cannot be shown that this is never looser",
                     "write the value in the same unit; a looser one needs a deviation");
         }
-    }
-
-    /** Whether a value can be stricter at all; of texts and names a person has to judge. */
-    private static boolean isOrdered(Parameter parameter) {
-        return switch (parameter.type()) {
-            case PERIOD, PERIODS, NUMBER -> parameter.stricter() != Parameter.Direction.NONE;
-            case TEXT, LIST, MONEY, ROLE -> false;
-        };
     }
 }

@@ -139,7 +139,9 @@ final class LibraryReader {
                 written.items().stream().map(ClauseText::parse).toList(),
                 tiers(written.tiers(), at),
                 conditions.read(written.when(), at.to("when")),
-                written.lists());
+                written.lists(),
+                written.form(),
+                written.unless());
     }
 
     private Map<String, Parameter> parameters(Map<String, WrittenParameter> written, Pointer at) {
@@ -165,28 +167,45 @@ final class LibraryReader {
                                 .map(WrittenLibrary.Stricter::direction)
                                 .orElse(Parameter.Direction.NONE),
                         byTier,
+                        written.allowed(),
+                        written.tightest().flatMap(tightest -> values.read(tightest, at.to("tightest"))),
                         file.at(at)));
     }
 
     private void checkDirection(WrittenParameter written, Pointer at) {
-        boolean periods = written.type() == Parameter.Type.PERIOD || written.type() == Parameter.Type.PERIODS;
-        if (written.stricter().isEmpty()) {
-            return;
-        }
-        boolean ordered = periods || written.type() == Parameter.Type.NUMBER;
-        if (!ordered) {
-            report.add(
-                    PARAMETER_MISFIT,
-                    at.to("stricter"),
-                    "a parameter of type %s has no stricter direction".formatted(Words.of(written.type())),
-                    "leave 'stricter' out");
-        } else if (written.stricter().orElseThrow().isOfPeriods() != periods) {
+        if (written.stricter()
+                .filter(stricter -> !stricter.suits(written.type()))
+                .isPresent()) {
             report.add(
                     PARAMETER_MISFIT,
                     at.to("stricter"),
                     "'%s' does not suit a parameter of type %s"
                             .formatted(Words.of(written.stricter().orElseThrow()), Words.of(written.type())),
-                    periods ? "write shorter or longer" : "write lower or higher");
+                    suitable(written.type()));
         }
+        boolean words = written.type() == Parameter.Type.TEXT || written.type() == Parameter.Type.ROLE;
+        if (!written.allowed().isEmpty() && !words) {
+            report.add(
+                    PARAMETER_MISFIT,
+                    at.to("allowed"),
+                    "only a text or a role has a list of allowed values",
+                    "use 'tightest' to set a limit");
+        }
+        if (written.tightest().isPresent() && written.stricter().isEmpty()) {
+            report.add(
+                    PARAMETER_MISFIT,
+                    at.to("tightest"),
+                    "'tightest' says nothing where no value is stricter than another",
+                    "add 'stricter', or leave it out");
+        }
+    }
+
+    private static String suitable(Parameter.Type type) {
+        return switch (type) {
+            case PERIOD, PERIODS -> "write shorter or longer";
+            case NUMBER, MONEY -> "write lower or higher";
+            case LIST -> "write fewer or more";
+            case TEXT, ROLE -> "leave it out; a list of 'allowed' values, the mildest first, puts them in order";
+        };
     }
 }

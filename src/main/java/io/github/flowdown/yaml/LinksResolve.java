@@ -1,10 +1,12 @@
 package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.CLAUSE_DANGLING;
+import static io.github.flowdown.diagnostic.DiagnosticCode.DEFINITION_NAMES_CLAUSE;
 
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.schedule.Clause;
 import io.github.flowdown.schedule.ClauseText;
+import io.github.flowdown.schedule.Definition;
 import io.github.flowdown.schedule.Fragment;
 import io.github.flowdown.yaml.WrittenLibrary.WrittenDocument;
 import java.util.LinkedHashSet;
@@ -20,9 +22,14 @@ final class LinksResolve implements Rule<ReadLibrary> {
         Set<String> documents = read.library().documents().keySet();
         for (Placed<Clause> clause : read.clauses()) {
             check(clause.value().purpose(), clause.at().to("purpose"), clauses, documents, report);
+            checkUnless(clause, clauses, report);
             ClauseTexts.of(clause, report).forEach(text -> check(text.value(), text.at(), clauses, documents, report));
         }
         for (int i = 0; i < read.library().definitions().size(); i++) {
+            checkNamesNoClause(
+                    read.library().definitions().get(i),
+                    Pointer.TOP.to("definitions").to(i).to("means"),
+                    report);
             check(
                     read.library().definitions().get(i).means(),
                     Pointer.TOP.to("definitions").to(i).to("means"),
@@ -41,6 +48,35 @@ final class LinksResolve implements Rule<ReadLibrary> {
             if (fragment instanceof Fragment.DocumentLink link && !documents.contains(link.document())) {
                 dangling("document", link.document(), documents, at, report);
             }
+        }
+    }
+
+    /** A term is defined wherever it is used, also where the paragraph is not. */
+    private static void checkNamesNoClause(Definition definition, Pointer at, Report report) {
+        if (definition.means().fragments().stream().anyMatch(Fragment.ClauseLink.class::isInstance)) {
+            report.add(
+                    DEFINITION_NAMES_CLAUSE,
+                    at,
+                    "the meaning of '%s' names a paragraph, which a document that uses the term may not have"
+                            .formatted(definition.term()),
+                    "say it without the number, as in 'a paragraph of this {schedule}'");
+        }
+    }
+
+    private static void checkUnless(Placed<Clause> clause, Set<String> clauses, Report report) {
+        for (int i = 0; i < clause.value().paragraphs().size(); i++) {
+            Pointer at = clause.at().to("paragraphs").to(i).to("unless");
+            clause.value().paragraphs().get(i).unless().ifPresent(other -> {
+                if (!clauses.contains(other)) {
+                    dangling("clause", other, clauses, at, report);
+                } else if (other.equals(clause.value().id())) {
+                    report.add(
+                            CLAUSE_DANGLING,
+                            at,
+                            "a paragraph of clause '%s' stands only where that clause does not".formatted(other),
+                            "name another clause");
+                }
+            });
         }
     }
 

@@ -35,7 +35,8 @@ final class ParameterValues {
                         .map(period -> new ParameterValue.OfPeriod(period, plain));
             case PERIODS -> periods(written, at);
             case NUMBER -> text(written, at).flatMap(text -> number(text, at));
-            case TEXT, ROLE, MONEY -> text(written, at).map(ParameterValue.OfText::new);
+            case TEXT, ROLE -> text(written, at).map(ParameterValue.OfText::new);
+            case MONEY -> text(written, at).flatMap(text -> money(text, at));
             case LIST -> list(written, at);
         };
     }
@@ -58,6 +59,18 @@ final class ParameterValues {
             report.add(misfit, at, "%s is not a period".formatted(Quote.of(text)), PERIOD_FORM);
         }
         return period;
+    }
+
+    private Optional<ParameterValue> money(String text, Pointer at) {
+        Optional<ParameterValue> money = ParameterValue.OfMoney.parse(text).map(parsed -> parsed);
+        if (money.isEmpty()) {
+            report.add(
+                    misfit,
+                    at,
+                    "%s is not an amount of money".formatted(Quote.of(text)),
+                    "write a sign or code and an amount, such as '£5,000' or '£1.5 million'");
+        }
+        return money;
     }
 
     private Optional<ParameterValue> periods(WrittenValue written, Pointer at) {

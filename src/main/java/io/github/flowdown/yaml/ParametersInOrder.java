@@ -89,7 +89,8 @@ final class ParametersInOrder implements Rule<ReadLibrary> {
     }
 
     private static boolean isOrdered(Parameter parameter) {
-        return ImmutableList.of(Parameter.Type.PERIOD, Parameter.Type.PERIODS, Parameter.Type.NUMBER)
+        return ImmutableList.of(
+                        Parameter.Type.PERIOD, Parameter.Type.PERIODS, Parameter.Type.NUMBER, Parameter.Type.MONEY)
                 .contains(parameter.type());
     }
 

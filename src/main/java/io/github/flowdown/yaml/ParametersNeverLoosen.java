@@ -19,6 +19,7 @@ final class ParametersNeverLoosen implements Rule<ReadLibrary> {
         for (Placed<Clause> clause : read.clauses()) {
             clause.value().parameters().values().forEach(parameter -> {
                 Pointer at = clause.at().to("parameters").to(parameter.name()).to("by-tier");
+                checkAllowed(parameter, at, report);
                 checkPresent(parameter, clause.value(), read.tiers(), at, report);
                 checkTightening(parameter, at, report);
             });
@@ -38,6 +39,19 @@ final class ParametersNeverLoosen implements Rule<ReadLibrary> {
                 "add a value for the lowest tier of the clause"));
     }
 
+    private static void checkAllowed(Parameter parameter, Pointer at, Report report) {
+        parameter.byTier().named().forEach((tier, value) -> {
+            if (!parameter.allows(value)) {
+                report.add(
+                        PARAMETER_MISFIT,
+                        at.to(tier.id()),
+                        "'%s' is not among the values that parameter '%s' allows"
+                                .formatted(value.inTable(), parameter.name()),
+                        ParameterLimits.hint(parameter));
+            }
+        });
+    }
+
     private static void checkTightening(Parameter parameter, Pointer at, Report report) {
         Map.Entry<Tier, ParameterValue> before = null;
         for (Map.Entry<Tier, ParameterValue> entry : parameter.byTier().named().entrySet()) {
@@ -54,8 +68,8 @@ final class ParametersNeverLoosen implements Rule<ReadLibrary> {
             Map.Entry<Tier, ParameterValue> higher,
             Pointer at,
             Report report) {
-        Strictness strictness = higher.getValue().comparedWith(lower.getValue(), parameter.stricter());
-        boolean judged = parameter.stricter() != Parameter.Direction.NONE;
+        Strictness strictness = parameter.compare(higher.getValue(), lower.getValue());
+        boolean judged = parameter.isOrdered();
         if (strictness == Strictness.LOOSER || (judged && strictness == Strictness.NOT_COMPARABLE)) {
             report.add(
                     NOT_PROPORTIONATE,

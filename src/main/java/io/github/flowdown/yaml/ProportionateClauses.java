@@ -6,6 +6,7 @@ import static io.github.flowdown.diagnostic.DiagnosticCode.NOT_PROPORTIONATE;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.schedule.Clause;
 import io.github.flowdown.schedule.Paragraph;
+import io.github.flowdown.schedule.TermsForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,11 @@ final class ProportionateClauses implements Rule<ReadLibrary> {
         List<Tier> bare = tiers.stream()
                 .filter(clause::isAt)
                 .filter(tier -> clause.paragraphs().stream()
+                        .filter(paragraph -> paragraph.unless().isEmpty()
+                                && paragraph
+                                        .form()
+                                        .filter(TermsForm.SHORT::equals)
+                                        .isEmpty())
                         .map(Paragraph::tiers)
                         .noneMatch(own -> own.isEmpty() || own.contains(tier)))
                 .toList();

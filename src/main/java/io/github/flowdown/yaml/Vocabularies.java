@@ -12,6 +12,7 @@ import io.github.flowdown.definition.ScoringMethod;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.TermsForm;
 
 /** The closed sets of words that stand in YAML. */
 final class Vocabularies {
@@ -23,6 +24,7 @@ final class Vocabularies {
             DeterminationRule.Vehicle.class,
             FlowDownRule.Kind.class,
             Paragraph.GeneratedList.class,
+            TermsForm.class,
             Parameter.Type.class,
             Backing.class,
             WrittenCases.OtherFacts.class,

@@ -6,6 +6,7 @@ import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.TermsForm;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,10 @@ record WrittenLibrary(
     enum Stricter {
         SHORTER(Parameter.Direction.LESS),
         LOWER(Parameter.Direction.LESS),
+        FEWER(Parameter.Direction.LESS),
         LONGER(Parameter.Direction.MORE),
-        HIGHER(Parameter.Direction.MORE);
+        HIGHER(Parameter.Direction.MORE),
+        MORE(Parameter.Direction.MORE);
 
         private final Parameter.Direction direction;
 
@@ -92,8 +95,14 @@ record WrittenLibrary(
             return direction;
         }
 
-        boolean isOfPeriods() {
-            return this == SHORTER || this == LONGER;
+        /** Whether it suits a type; texts and roles are put in order by their list of allowed values. */
+        boolean suits(Parameter.Type type) {
+            return switch (type) {
+                case PERIOD, PERIODS -> this == SHORTER || this == LONGER;
+                case NUMBER, MONEY -> this == LOWER || this == HIGHER;
+                case LIST -> this == FEWER || this == MORE;
+                case TEXT, ROLE -> false;
+            };
         }
     }
 
@@ -108,8 +117,11 @@ record WrittenLibrary(
             @Required String title,
             Optional<Stricter> stricter,
             Optional<Reads> reads,
+            List<String> allowed,
+            Optional<WrittenValue> tightest,
             @NotVoid Map<String, WrittenValue> byTier) {
         WrittenParameter {
+            allowed = Absent.orEmpty(allowed);
             byTier = Absent.orEmpty(byTier);
         }
     }
@@ -121,24 +133,31 @@ record WrittenLibrary(
             List<String> items,
             @Nullable List<String> tiers,
             Optional<@Valid WrittenCondition> when,
-            Optional<Paragraph.GeneratedList> lists) {
+            Optional<Paragraph.GeneratedList> lists,
+            Optional<TermsForm> form,
+            Optional<String> unless) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         WrittenParagraph(
                 @JsonProperty("text") String text,
                 @JsonProperty("items") @Nullable List<String> items,
                 @JsonProperty("tiers") @Nullable List<String> tiers,
                 @JsonProperty("when") Optional<WrittenCondition> when,
-                @JsonProperty("lists") Optional<Paragraph.GeneratedList> lists) {
+                @JsonProperty("lists") Optional<Paragraph.GeneratedList> lists,
+                @JsonProperty("form") Optional<TermsForm> form,
+                @JsonProperty("unless") Optional<String> unless) {
             this.text = text;
             this.items = Absent.orEmpty(items);
             this.tiers = tiers;
             this.when = when;
             this.lists = lists;
+            this.form = form;
+            this.unless = unless;
         }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static WrittenParagraph of(String text) {
-            return new WrittenParagraph(text, null, null, Optional.empty(), Optional.empty());
+            return new WrittenParagraph(
+                    text, null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

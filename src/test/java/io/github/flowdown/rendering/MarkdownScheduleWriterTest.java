@@ -73,19 +73,23 @@ class MarkdownScheduleWriterTest {
                 .startsWith("""
                         **OFFICIAL**
 
-                        # Security requirements for the ordinary terms
+                        # Security clauses for the ordinary terms
 
                         **Printing and posting of decision letters**
 
-                        Contract EX-2026-0118 needs no separate Security Schedule. These are the security requirements to be written into its ordinary terms.""");
+                        Contract EX-2026-0118 needs no separate Security Schedule. These clauses are to be copied into its ordinary terms, with the definitions behind them.""")
+                .doesNotContain("## Contents", "Part A", "this Schedule");
     }
 
     @Test
-    void aDeviationIsToldWhatItMustCover() throws IOException {
+    void whereNoScheduleCanBeAgreedTheDocumentIsARequestToFillIn() throws IOException {
         assertThat(written(ScheduleFixture.schedule(Vehicle.DEVIATION, "Quillharrow Letterworks Ltd")))
                 .contains(
-                        "The deviation must say, for every requirement it covers: why the requirement cannot be met or agreed; what risk"
-                                + " remains; which controls make up for it; who accepts the risk; and on which day it starts and on which it ends.");
+                        "# Request for a deviation: no Security Schedule can be agreed",
+                        "| Business justification | To be stated: the business need, and what happens if the request is refused |",
+                        "| [3](#clause-incidents) Security Incidents | So that the Authority can act in time. | To be stated | To be stated |",
+                        "## Decision",
+                        "## What the Security Schedule would have said");
     }
 
     private static String written(SecuritySchedule schedule) throws IOException {

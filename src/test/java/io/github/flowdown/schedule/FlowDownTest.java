@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.Condition;
+import io.github.flowdown.definition.PerTier;
+import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.schedule.FlowDownRule.Kind;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,41 @@ class FlowDownTest {
                 .containsExactly(
                         "first flows: flows down at the sub-contract's own tier (Low)",
                         "second stays: none of its paragraphs applies");
+    }
+
+    @Test
+    void whatAFullerClauseSaysAboveIsSaidBelowWhereThatClauseDoesNotFlow() {
+        ClauseLibrary library = library(
+                clause("updates")
+                        .flows(Kind.SAME)
+                        .says("Install updates.")
+                        .saysUnless("testing", "Test every year.")
+                        .build(),
+                clause("testing")
+                        .at(HIGH)
+                        .says("Test every quarter, with a report.")
+                        .build());
+        ScheduleDrafter drafter = new ScheduleDrafter(library);
+        SecuritySchedule above = drafter.draft(tierOf(highContract(lowContract())));
+        assertThat(text(above, "updates")).containsExactly("Install updates.");
+        assertThat(text(drafter.flowDown(above).get(0).document(), "updates"))
+                .containsExactly("Install updates.", "Test every year.");
+    }
+
+    @Test
+    void inATableEachSeverityTakesTheStricterPeriod() {
+        Parameter patching = new Parameter(
+                "patching",
+                "patching",
+                Parameter.Type.PERIODS,
+                Parameter.Direction.LESS,
+                new PerTier<>(Map.of(LOW, new ParameterValue.OfText("p"))),
+                new Location.InModel("clauses.yaml", "patching"));
+        ParameterValue above =
+                patching.parse("critical: 14 days; other: 1 month").orElseThrow();
+        ParameterValue own =
+                patching.parse("critical: 72 hours; other: 2 months").orElseThrow();
+        assertThat(patching.stricterOf(own, above).inTable()).isEqualTo("critical: 72 hours; other: 1 month");
     }
 
     private static Clause twoStrengths() {

@@ -62,6 +62,58 @@ class ClauseRulesTest {
                           fix: set both values so that they fit together""");
     }
 
+    @Test
+    void aDefinitionNamesNoParagraph() {
+        assertThat(problems(
+                        "means: \"the scheme under which the NCSC approves",
+                        "means: \"see paragraph {clause:security-testing}: the scheme under which the NCSC approves"))
+                .containsExactly("""
+                        error FD5102: the meaning of 'CHECK' names a paragraph, which a document that uses the term may not have
+                          fix: say it without the number, as in 'a paragraph of this {schedule}'""");
+    }
+
+    @Test
+    void aParagraphGivesWayOnlyToAClauseThatThereIs() {
+        assertThat(problems("unless: location", "unless: loccation")).containsExactly("""
+                        error FD5001: this names clause 'loccation', which the library does not have
+                          fix: did you mean 'location'?""");
+    }
+
+    @Test
+    void aTextOutsideTheListIsNotAllowedAtAnyTier() {
+        assertThat(problems("low: Cyber Essentials, moderate", "low: a friendly letter, moderate"))
+                .contains("""
+                        error FD5002: 'a friendly letter' is not among the values that parameter 'scheme' allows
+                          fix: write one of: 'Cyber Essentials', 'Cyber Essentials Plus', 'ISO/IEC 27001 and Cyber Essentials', 'Cyber Essentials Plus and ISO/IEC 27001'""");
+    }
+
+    @Test
+    void aContractMayNotSetAValueThatTheLibraryDoesNotAllow() throws IOException {
+        assertThat(contractProblems("certification.scheme: none")).containsExactly("""
+                        error FD5103: certification.scheme cannot be 'none'
+                          fix: write one of: 'Cyber Essentials', 'Cyber Essentials Plus', 'ISO/IEC 27001 and Cyber Essentials', 'Cyber Essentials Plus and ISO/IEC 27001'""");
+        assertThat(contractProblems("certification.scheme: Cyber Essentials")).containsExactly("""
+                        error FD4008: certification.scheme is 'Cyber Essentials', where tier high asks for 'Cyber Essentials Plus': that is looser
+                          fix: write a stricter value; a looser one needs a deviation""");
+        assertThat(contractProblems("end-user-devices.lock: 0")).containsExactly("""
+                        error FD5103: end-user-devices.lock cannot be '0'
+                          fix: the strictest value possible is '1'""");
+        assertThat(contractProblems("certification.scheme: Cyber Essentials Plus and ISO/IEC 27001"))
+                .isEmpty();
+    }
+
+    private List<String> contractProblems(String choice) throws IOException {
+        Path contract = root.resolve("contract.yaml");
+        Files.writeString(
+                contract,
+                Files.readString(Path.of("samples/contracts/benefit-letters.yaml"))
+                        .replace("return-and-deletion.deletion: 14 days", choice));
+        return new ContractReader(DWP.scheme(), DWP.library())
+                .read(contract).diagnostics().stream()
+                        .map(problem -> problem.toString().replaceFirst("^.*?: ", ""))
+                        .toList();
+    }
+
     /** What is said about the scheme once one text of its clause library is another, without the places. */
     private List<String> problems(String text, String another) {
         copy("questionnaires");
