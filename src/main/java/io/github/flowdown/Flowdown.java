@@ -226,7 +226,7 @@ public final class Flowdown {
 
     /** The same with the clauses that live deviations vary until a day. */
     public SecuritySchedule draft(Contract contract, Deviations deviations) {
-        return new ScheduleDrafter(clauses).draft(tier(contract), deviations.on(asOf, scheme.deviationRules()));
+        return new ScheduleDrafter(scheme, clauses).draft(tier(contract), deviations.on(asOf, scheme.deviationRules()));
     }
 
     /** What each sub-contract below a schedule must carry, at any depth. */
@@ -295,7 +295,9 @@ public final class Flowdown {
 
     /**
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
-     * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code security-schedule.docx}, {@code security-schedule.md}, {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract.
+     * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code security-schedule.docx}, {@code security-schedule.md},
+     * {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract, and, where there are sub-contracts,
+     * {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the whole supply chain.
      *
      * @return the files written, in that order; either all are written or none
      */
@@ -319,8 +321,7 @@ public final class Flowdown {
 
     /**
      * Writes a schedule and its flow-down documents into a folder, under the names of {@link #writeAll(Assessment, Path)}, with
-     * {@code security-schedule.json}, and, where there are sub-contracts, {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the
-     * whole supply chain.
+     * {@code security-schedule.json}.
      *
      * @return the files written; either all are written or none
      */
@@ -329,10 +330,6 @@ public final class Flowdown {
         List<FlowDown> below = flowDown(schedule);
         addSchedule(output, schedule, below);
         output.add("security-schedule.json", out -> new ScheduleJsonWriter().write(schedule, below, out));
-        if (!below.isEmpty()) {
-            output.add("flow-down-overview.docx", out -> docx.writeOverview(schedule, below, out));
-            output.add("flow-down-overview.html", out -> new HtmlScheduleWriter().writeOverview(schedule, below, out));
-        }
         return output.write();
     }
 
@@ -366,6 +363,10 @@ public final class Flowdown {
         output.add("security-schedule.md", out -> new MarkdownScheduleWriter().write(schedule, below, out));
         output.add("security-schedule.html", out -> new HtmlScheduleWriter().write(schedule, below, out));
         below.forEach(flowDown -> addFlowDown(output, flowDown));
+        if (!below.isEmpty()) {
+            output.add("flow-down-overview.docx", out -> docx.writeOverview(schedule, below, out));
+            output.add("flow-down-overview.html", out -> new HtmlScheduleWriter().writeOverview(schedule, below, out));
+        }
     }
 
     private void addFlowDown(OutputFolder output, FlowDown flowDown) {

@@ -8,6 +8,7 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.schedule.DraftedClause;
 import io.github.flowdown.schedule.SecuritySchedule;
+import io.github.flowdown.schedule.Selection;
 import io.github.flowdown.schedule.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Rationale {
     List<Block> blocks() {
         tier();
         determination();
+        selections();
         assumptions();
         schedule.assessment().ifPresent(this::answers);
         clauses();
@@ -58,6 +60,40 @@ final class Rationale {
         section("How the requirements are carried", "why-schedule");
         blocks.add(Block.Text.of(Sentence.whole(tier.determination().vehicle().meaning())));
         blocks.add(Block.Text.of(Sentence.whole(tier.determination().reason().text())));
+    }
+
+    /** What the buyer has selected, why, and what hangs on it. */
+    private void selections() {
+        List<Selection> selections = Selection.of(schedule);
+        if (selections.isEmpty()) {
+            return;
+        }
+        section("What the buyer has selected", "selections");
+        blocks.add(new Block.Table(
+                "Selections",
+                "Every selection on which a paragraph hangs, with the reason recorded for it",
+                ImmutableList.of(
+                        new Block.Column("Selection", 27),
+                        new Block.Column("Selected, and why", 38),
+                        new Block.Column("Paragraphs that hang on it", 35)),
+                selections.stream().map(this::selection).toList()));
+    }
+
+    private Block.Row selection(Selection selection) {
+        String reason = selection.reason().orElse("No reason is recorded.")
+                + (selection.isAssumption() ? " (An assumption, to be confirmed.)" : "");
+        List<List<Span>> decides = selection.decides().stream()
+                .flatMap(clause -> schedule.clause(clause.id()).stream())
+                .map(drafted -> ScheduleContent.clauseCell(drafted).lines().get(0))
+                .toList();
+        return Block.Row.of(
+                Block.Cell.of(selection.criterion().text()),
+                new Block.Cell(ImmutableList.of(
+                        ImmutableList.of(new Span.Strong(selection.label())), ImmutableList.of(Span.words(reason)))),
+                new Block.Cell(
+                        decides.isEmpty()
+                                ? ImmutableList.of(ImmutableList.of(Span.words("None in this document")))
+                                : decides));
     }
 
     private void assumptions() {

@@ -4,6 +4,7 @@ import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.schedule.ApplicableDocument;
+import io.github.flowdown.schedule.Clause;
 import io.github.flowdown.schedule.DraftedClause;
 import io.github.flowdown.schedule.DraftedClause.DraftedItem;
 import io.github.flowdown.schedule.DraftedClause.DraftedParagraph;
@@ -15,6 +16,7 @@ import io.github.flowdown.schedule.SecuritySchedule.DraftedDefinition;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedDocument;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedPart;
 import io.github.flowdown.schedule.SecuritySchedule.LeftOut;
+import io.github.flowdown.schedule.Selection;
 import io.github.flowdown.schedule.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,6 +83,8 @@ public final class ScheduleJsonWriter {
                 .text("version", schedule.library().version())
                 .text("contract", schedule.tier().contract().reference())
                 .text("tier", schedule.tier().decided().id())
+                .text("determination", schedule.tier().determination().vehicle().id())
+                .objects("selections", Selection.of(schedule), ScheduleJsonWriter::selection)
                 .object("parties", schedule.parties(), ScheduleJsonWriter::parties)
                 .objects("definitions", schedule.definitions(), ScheduleJsonWriter::definition)
                 .objects("parts", schedule.parts(), ScheduleJsonWriter::part)
@@ -93,6 +97,14 @@ public final class ScheduleJsonWriter {
                 .text("customer", parties.customerName())
                 .text("providerRole", parties.providerRole())
                 .text("provider", parties.providerName());
+    }
+
+    private static void selection(Json json, Selection selection) {
+        json.text("criterion", selection.criterion().id().value())
+                .text("selected", selection.value())
+                .flag("assumption", selection.isAssumption())
+                .text("reason", selection.reason())
+                .texts("decides", selection.decides().stream().map(Clause::id).toList());
     }
 
     private static void definition(Json json, DraftedDefinition definition) {

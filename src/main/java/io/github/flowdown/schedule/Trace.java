@@ -2,7 +2,9 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Status;
@@ -120,6 +122,58 @@ public final class Trace {
         return findings()
                 .filter(finding -> finding.question().references().contains(statement))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The statements that a finding falls short of. */
+    public List<Reference> statementsFor(Finding finding) {
+        return finding.question().references();
+    }
+
+    /** The clause that a live deviation varies, or those that its question tests. */
+    public List<DraftedClause> clausesFor(Deviation deviation) {
+        return clausesWhere(clause -> varies(deviation, clause));
+    }
+
+    /** The live deviations of this contract that vary a clause, or accept a finding from a question that tests it. */
+    public List<Deviation> deviationsFor(String clauseId) {
+        return schedule.liveDeviations().stream()
+                .filter(deviation -> clause(clauseId)
+                        .filter(clause -> varies(deviation, clause))
+                        .isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The live deviations that stand between this contract and a statement. */
+    public List<Deviation> deviationsFor(Reference statement) {
+        return clausesFor(statement).stream()
+                .flatMap(drafted -> deviationsFor(drafted.clause().id()).stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The values that stand in a clause, by the names of its parameters; none when it is not in the document. */
+    public Map<String, ParameterValue> parametersFor(String clauseId) {
+        return schedule.clause(clauseId)
+                .map(drafted -> Maps.filterKeys(drafted.parameters(), drafted::uses))
+                .map(ImmutableMap::copyOf)
+                .orElse(ImmutableMap.of());
+    }
+
+    /** The clauses that hang on a contract fact: through their condition, one of a paragraph, or the rule by which they flow down. */
+    public List<DraftedClause> clausesHangingOn(QuestionId criterion) {
+        return Selection.of(schedule).stream()
+                .filter(selection -> selection.criterion().id().equals(criterion))
+                .flatMap(selection -> selection.decides().stream())
+                .flatMap(clause -> schedule.clause(clause.id()).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean varies(Deviation deviation, Clause clause) {
+        return deviation.clause().filter(clause.id()::equals).isPresent()
+                || deviation
+                        .question()
+                        .filter(question -> questionsOf(clause).anyMatch(question::equals))
+                        .isPresent();
     }
 
     private List<PolicyCoverage> coverage(Scheme scheme) {

@@ -139,7 +139,7 @@ class ScheduleDrafterTest {
         SecuritySchedule schedule = draft(library, lowContract());
         assertThat(text(schedule, "plan"))
                 .containsExactly(
-                        "1.1 The Supplier must complete these actions:", "(a) none at the date of this Schedule.");
+                        "1.1 The Supplier must complete these actions:", "(a) none at the date of this document.");
         assertThat(text(schedule, "reports")).containsExactly("2.1 The Supplier must report on paragraph 1.");
     }
 

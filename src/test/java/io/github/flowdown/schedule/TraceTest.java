@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowdown.Flowdown;
 import io.github.flowdown.assessment.Assessment;
+import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.definition.Question;
@@ -15,6 +16,7 @@ import io.github.flowdown.schedule.StatementTrace.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,41 @@ class TraceTest {
                 .allMatch(question -> question.answer().map(Answer::value).isEmpty());
         assertThat(TENDER.findingsFor(ACCESS)).isEmpty();
         assertThat(TENDER.tierReasons()).isEqualTo(ASSESSED.tierReasons());
+    }
+
+    @Test
+    void aDeviationLeadsToItsClausesAndEachLeadsBack() throws IOException {
+        Flowdown flowdown =
+                Flowdown.with().asOf(LocalDate.of(2026, 12, 1)).builtIn("dwp").orThrow();
+        Trace trace = flowdown.trace(flowdown.draft(
+                LETTERS,
+                flowdown.readDeviations(LETTERS, Path.of("samples/deviations/benefit-letters.yaml"))
+                        .orThrow()));
+        List<Deviation> live = trace.deviationsFor("access-control");
+        assertThat(trace.clausesFor(live.get(0)))
+                .extracting(drafted -> drafted.clause().id())
+                .contains("access-control");
+        assertThat(trace.deviationsFor(ACCESS)).containsAll(live);
+        assertThat(trace.deviationsFor("welsh-language")).isEmpty();
+    }
+
+    @Test
+    void aClauseLeadsToTheValuesThatStandInIt() {
+        assertThat(TENDER.parametersFor("patching").keySet()).containsExactly("patching", "exploited");
+        assertThat(TENDER.parametersFor("termination").keySet()).containsExactly("cure", "resume");
+        assertThat(TENDER.parametersFor("registers")).isEmpty();
+    }
+
+    @Test
+    void whatTheBuyerSelectedStandsWithItsReasonAndWhatHangsOnIt() {
+        Selection welsh = Selection.of(DWP.draft(LETTERS)).stream()
+                .filter(selection -> selection.criterion().id().equals(QuestionId.of("welsh-public")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(welsh.label()).isEqualTo("Yes");
+        assertThat(welsh.reason()).contains("Letters are sent in Welsh or English as the reader prefers.");
+        assertThat(welsh.decides()).extracting(Clause::id).containsExactly("welsh-language");
+        assertThat(ids(TENDER.clausesHangingOn(QuestionId.of("welsh-public")))).containsExactly("welsh-language");
     }
 
     @Test
