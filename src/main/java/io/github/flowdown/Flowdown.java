@@ -4,6 +4,7 @@ import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
 import io.github.flowdown.assessment.Deviations;
 import io.github.flowdown.assessment.ImprovementPlan;
+import io.github.flowdown.assessment.Replay;
 import io.github.flowdown.assessment.Review;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.contract.TierAssessor;
@@ -27,6 +28,7 @@ import io.github.flowdown.rendering.HtmlReportWriter;
 import io.github.flowdown.rendering.HtmlScheduleWriter;
 import io.github.flowdown.rendering.ImprovementPlanCalendar;
 import io.github.flowdown.rendering.MarkdownScheduleWriter;
+import io.github.flowdown.rendering.ReplayJsonWriter;
 import io.github.flowdown.rendering.ResponseJsonWriter;
 import io.github.flowdown.rendering.ScheduleJsonWriter;
 import io.github.flowdown.rendering.TierJsonWriter;
@@ -67,13 +69,20 @@ public final class Flowdown {
     private final ImportLimits limits;
     private final DocxScheduleWriter docx;
 
-    private Flowdown(Builder options, SchemeFiles files, Optional<WorkingCalendar> calendar, DocxScheduleWriter docx) {
-        this.scheme = files.scheme();
-        this.clauses = files.library();
-        this.asOf = options.asOf;
-        this.planFrom = options.planFrom;
+    private Flowdown(
+            Scheme scheme,
+            ClauseLibrary clauses,
+            Optional<LocalDate> asOf,
+            Optional<LocalDate> planFrom,
+            Optional<WorkingCalendar> calendar,
+            ImportLimits limits,
+            DocxScheduleWriter docx) {
+        this.scheme = scheme;
+        this.clauses = clauses;
+        this.asOf = asOf;
+        this.planFrom = planFrom;
         this.calendar = calendar;
-        this.limits = options.limits;
+        this.limits = limits;
         this.docx = docx;
     }
 
@@ -214,6 +223,23 @@ public final class Flowdown {
                                 asOf.or(recorded::asOf)));
     }
 
+    /**
+     * Makes an assessment again from its {@code assessment.json}, for the day recorded there, and says whether the same comes out to the byte, or what
+     * differs and which of its inputs have changed.
+     */
+    public Checked<Replay> replay(Path json, Path contract, ReplaySources sources) throws IOException {
+        return new Replayer(this, contract, sources).replay(json);
+    }
+
+    /** This, for the days an assessment was made for. */
+    Flowdown asRecorded(Optional<LocalDate> day, Optional<LocalDate> planStart) {
+        return new Flowdown(scheme, clauses, asOf.or(() -> day), planFrom.or(() -> planStart), calendar, limits, docx);
+    }
+
+    Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
     /** The Security Schedule for a supplier that has been assessed. */
     public SecuritySchedule draft(Assessment assessment) {
         return new ScheduleDrafter(scheme, clauses).draft(assessment);
@@ -290,7 +316,12 @@ public final class Flowdown {
 
     /** Writes the assessment as JSON, with everything needed to reproduce it. */
     public void writeJson(Assessment assessment, Path file) throws IOException {
-        OutputFile.write(file, out -> new AssessmentJsonWriter().write(dossier(assessment), out));
+        OutputFile.write(file, out -> writeJson(assessment, out));
+    }
+
+    /** Writes the assessment as JSON; does not close the stream. */
+    public void writeJson(Assessment assessment, OutputStream out) throws IOException {
+        new AssessmentJsonWriter().write(dossier(assessment), out);
     }
 
     /**
@@ -346,6 +377,11 @@ public final class Flowdown {
     /** An assessment as JSON, as {@code assessment.json} has it. */
     public String json(Assessment assessment) {
         return Text.of(out -> new AssessmentJsonWriter().write(dossier(assessment), out));
+    }
+
+    /** What came of making an assessment again, as JSON. */
+    public static String json(Replay replay) {
+        return Text.of(out -> new ReplayJsonWriter().write(replay, out));
     }
 
     /** A schedule as JSON. */
@@ -428,8 +464,8 @@ public final class Flowdown {
 
         private Checked<Flowdown> loaded(Checked<SchemeFiles> files) {
             return files.and(
-                    calendar().and(writer(), (days, docx) ->
-                            (Function<SchemeFiles, Flowdown>) read -> new Flowdown(this, read, days, docx)),
+                    calendar().and(writer(), (days, docx) -> (Function<SchemeFiles, Flowdown>)
+                            read -> new Flowdown(read.scheme(), read.library(), asOf, planFrom, days, limits, docx)),
                     (read, made) -> made.apply(read));
         }
 

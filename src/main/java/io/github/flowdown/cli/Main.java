@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             IssueCommand.class,
             ImportCommand.class,
             AssessCommand.class,
+            ReplayCommand.class,
             ScheduleCommand.class,
             CheckCommand.class
         })

@@ -9,8 +9,11 @@ import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.RatingOnExpiry;
 import io.github.flowdown.assessment.SectionResult;
+import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.response.Answer;
+import io.github.flowdown.response.DeclaredSubContractor;
+import io.github.flowdown.response.HeldCertificate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -46,7 +49,10 @@ public final class AssessmentJsonWriter {
                 .text("asOf", assessment.asOf())
                 .object("scheme", assessment.scheme(), TierJsonWriter::scheme)
                 .object("questionnaire", assessment.response().questionnaire(), ResponseJsonWriter::questionnaire)
-                .text("return", assessment.response().source())
+                .text(
+                        "contractFile",
+                        Place.file(assessment.contract().location().source()))
+                .text("return", Place.file(assessment.response().source()))
                 .object("tier", assessment.tier(), TierJsonWriter::tier)
                 .object("determination", assessment.tier().determination(), TierJsonWriter::determination);
     }
@@ -58,6 +64,11 @@ public final class AssessmentJsonWriter {
                 .objects("deviations", assessment.deviations().standings(), DeviationJson::standing)
                 .objects("sections", assessment.sections(), AssessmentJsonWriter::section)
                 .objects("questions", assessment.questions(), AssessmentJsonWriter::question)
+                .objects("certificates", assessment.response().certificates(), AssessmentJsonWriter::certificate)
+                .objects(
+                        "declaredSubContractors",
+                        assessment.response().subContractors(),
+                        AssessmentJsonWriter::subContractor)
                 .objects("findings", assessment.findings(), AssessmentJsonWriter::finding)
                 .objects("supplyChainFindings", assessment.chainFindings(), AssessmentJsonWriter::chainFinding);
     }
@@ -113,10 +124,30 @@ public final class AssessmentJsonWriter {
                 .text("comment", answer.flatMap(Answer::comment))
                 .text("evidence", answer.flatMap(given -> given.evidence().reference()))
                 .text("evidenceDate", answer.flatMap(given -> given.evidence().date()))
+                .text(
+                        "backing",
+                        answer.flatMap(given -> given.evidence().backing()).map(Backing::word))
                 .object("review", result.decision(), DeviationJson::decision)
                 .text("counted", result.counted().flatMap(Answer::value))
                 .text("rule", result.rule())
                 .object("contribution", result.contribution(), ScoreJson::contribution);
+    }
+
+    private static void certificate(Json json, HeldCertificate certificate) {
+        json.text("scheme", certificate.scheme())
+                .text("number", certificate.number())
+                .text("body", certificate.body())
+                .text("scope", certificate.scope())
+                .text("issued", certificate.issued())
+                .text("expires", certificate.expires())
+                .text("cell", Place.cell(certificate.location()));
+    }
+
+    private static void subContractor(Json json, DeclaredSubContractor declared) {
+        json.text("name", declared.name())
+                .text("service", declared.service())
+                .text("country", declared.country())
+                .text("cell", Place.cell(declared.location()));
     }
 
     private static void finding(Json json, Finding finding) {

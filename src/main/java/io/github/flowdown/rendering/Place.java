@@ -9,7 +9,15 @@ final class Place {
 
     /** A cell as {@code Sheet!B7}; any other place with its source, as {@code file:line:column}. */
     static String of(Location location) {
-        return cell(location).orElseGet(location::describe);
+        return cell(location)
+                .orElseGet(() -> location.place().isEmpty()
+                        ? file(location.source())
+                        : file(location.source()) + ":" + location.place());
+    }
+
+    /** The name of a file without its folders: what was made from a file does not depend on where it lay. */
+    static String file(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
     }
 
     /** A cell as {@code Sheet!B7}; empty for any other place. */

@@ -43,6 +43,12 @@ public record Response(
                 questionnaire, tier, source, others, certificates, subContractors, cells, diagnostics, fingerprint);
     }
 
+    /** The same return under another reading of the same contract. */
+    public Response under(TierDecision other) {
+        return new Response(
+                questionnaire, other, source, answers, certificates, subContractors, cells, diagnostics, fingerprint);
+    }
+
     /** The questions asked of this supplier, given its answers. The list is immutable. */
     public List<Question> asked() {
         return new AskedQuestions(tier, questionnaire, answers).of(questionnaire);

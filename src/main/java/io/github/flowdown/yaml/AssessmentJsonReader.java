@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,16 +59,33 @@ public final class AssessmentJsonReader {
 
     /** The same from an upload. */
     public Checked<RecordedAssessment> read(TierDecision tier, String name, InputStream in) throws IOException {
+        return read(tier, name, ByteStreams.limit(in, MOST_BYTES + 1L).readAllBytes(), Origin::check);
+    }
+
+    /** The same even where definitions or contract have changed since, as far as it can be made out, so that the changes can be looked at. */
+    public Checked<RecordedAssessment> readWhateverChanged(TierDecision tier, String name, byte[] bytes) {
+        Checked<RecordedAssessment> read = read(tier, name, bytes, (origin, written, ours, theirs) -> {});
+        // What has changed explains best why something cannot be read back.
+        return read.value().isPresent() ? read : read(tier, name, bytes, Origin::check);
+    }
+
+    /** How an assessment is held against the definitions at hand. */
+    private interface OriginCheck {
+        void check(Origin origin, WrittenAssessment written, Scheme scheme, TierDecision tier);
+    }
+
+    private Checked<RecordedAssessment> read(TierDecision tier, String name, byte[] bytes, OriginCheck check) {
         Problems problems = new Problems();
-        byte[] bytes = ByteStreams.limit(in, MOST_BYTES + 1L).readAllBytes();
         Optional<WrittenAssessment> written = parsed(name, bytes, problems);
-        written.ifPresent(assessment -> new Origin(name, problems).check(assessment, scheme, tier));
+        written.ifPresent(assessment -> check.check(new Origin(name, problems), assessment, scheme, tier));
         Optional<RecordedAssessment> recorded = written.filter(assessment -> !problems.anyError())
                 .map(assessment -> new RecordedAssessment(
                         response(tier, name, assessment, problems),
                         review(name, assessment, problems),
                         deviations(name, assessment, problems),
-                        Optional.ofNullable(assessment.asOf())));
+                        Optional.ofNullable(assessment.asOf()),
+                        assessment.planStart(),
+                        Optional.ofNullable(assessment.contractFile())));
         return problems.anyError() || recorded.isEmpty()
                 ? Checked.refused(problems.sorted())
                 : Checked.of(recorded.get(), problems.sorted());
@@ -155,11 +174,41 @@ public final class AssessmentJsonReader {
                 tier,
                 written.source(),
                 answers.buildOrThrow(),
-                List.of(),
-                List.of(),
-                CellAccount.NONE,
-                List.of(),
+                readBack(written.certificates(), one -> one.asMeant(written.source()), "certificate", name, problems),
+                readBack(
+                        written.declaredSubContractors(),
+                        one -> one.asMeant(written.source()),
+                        "sub-contractor",
+                        name,
+                        problems),
+                cells(written, name, problems),
+                readBack(written.diagnostics(), one -> one.asMeant(written.source()), "remark", name, problems),
                 written.fingerprints().returned());
+    }
+
+    private static CellAccount cells(WrittenAssessment written, String name, Problems problems) {
+        return readBack(
+                        Stream.ofNullable(written.cells()).toList(),
+                        WrittenReturn.Cells::asMeant,
+                        "count",
+                        name,
+                        problems)
+                .stream()
+                .findFirst()
+                .orElse(CellAccount.NONE);
+    }
+
+    private static <W, M> List<M> readBack(
+            List<W> written, Function<W, M> meaning, String what, String name, Problems problems) {
+        ImmutableList.Builder<M> meant = ImmutableList.builder();
+        for (W one : written) {
+            try {
+                meant.add(meaning.apply(one));
+            } catch (IllegalArgumentException senseless) {
+                problems.add(misfit(new Location.InFile(name), "a %s cannot be read back".formatted(what)));
+            }
+        }
+        return meant.build();
     }
 
     static Diagnostic misfit(Location at, String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.diagnostic.Location;
@@ -21,21 +22,38 @@ record WrittenAssessment(
         Contract contract,
         Named scheme,
         @Nullable LocalDate asOf,
+        @Nullable String contractFile,
         @JsonProperty("return") String source,
         List<Entry> questions,
         List<WrittenJudgement.Entry> deviations,
+        List<WrittenReturn.Certificate> certificates,
+        List<WrittenReturn.SubContractor> declaredSubContractors,
+        List<WrittenReturn.Remark> diagnostics,
+        WrittenReturn.@Nullable Cells cells,
+        @Nullable Plan improvementPlan,
         Fingerprints fingerprints) {
     WrittenAssessment {
         contract = contract == null ? new Contract("") : contract;
         scheme = scheme == null ? new Named("") : scheme;
         source = orEmpty(source);
         questions = questions == null ? List.of() : ImmutableList.copyOf(questions);
+        certificates = certificates == null ? List.of() : ImmutableList.copyOf(certificates);
+        declaredSubContractors =
+                declaredSubContractors == null ? List.of() : ImmutableList.copyOf(declaredSubContractors);
+        diagnostics = diagnostics == null ? List.of() : ImmutableList.copyOf(diagnostics);
         deviations = deviations == null ? List.of() : ImmutableList.copyOf(deviations);
         fingerprints = fingerprints == null ? new Fingerprints("", "", "", "", "") : fingerprints;
     }
 
     boolean isWhole() {
         return !contract.reference().isEmpty() && !scheme.id().isEmpty() && !source.isEmpty() && !questions.isEmpty();
+    }
+
+    /** From when the improvement plan was counted. */
+    record Plan(@Nullable LocalDate start) {}
+
+    Optional<LocalDate> planStart() {
+        return Optional.ofNullable(improvementPlan).flatMap(plan -> Optional.ofNullable(plan.start()));
     }
 
     record Contract(String reference) {
@@ -76,6 +94,7 @@ record WrittenAssessment(
             @Nullable String comment,
             @Nullable String evidence,
             @Nullable LocalDate evidenceDate,
+            @Nullable String backing,
             WrittenJudgement.@Nullable Decision review) {
         Entry {
             id = orEmpty(id);
@@ -89,8 +108,10 @@ record WrittenAssessment(
             Provenance provenance =
                     new Provenance(location(source), orEmpty(written), Provenance.Reading.valueOf(constant(reading)));
             Optional<String> beside = Optional.ofNullable(comment);
-            Evidence backing =
-                    new Evidence(Optional.ofNullable(evidence), Optional.ofNullable(evidenceDate), Optional.empty());
+            Evidence backing = new Evidence(
+                    Optional.ofNullable(evidence),
+                    Optional.ofNullable(evidenceDate),
+                    Optional.ofNullable(this.backing).map(word -> Backing.valueOf(constant(word))));
             if (because != null) {
                 return Optional.of(new Answer.Unreadable(question, because, provenance, beside, backing));
             }
@@ -147,17 +168,8 @@ record WrittenAssessment(
                     : new Answer.Chosen(question, option, provenance, beside, backing);
         }
 
-        /** {@code Sheet!B7} or {@code 'A sheet'!B7}; the file itself where no cell is named. */
         private Location location(String source) {
-            int mark = cell == null ? -1 : cell.lastIndexOf('!');
-            if (cell == null || mark < 1) {
-                return new Location.InFile(source);
-            }
-            String sheet = cell.substring(0, mark);
-            String plain = sheet.startsWith("'") && sheet.endsWith("'") && sheet.length() > 1
-                    ? sheet.substring(1, sheet.length() - 1).replace("''", "'")
-                    : sheet;
-            return new Location.InCell(source, plain, cell.substring(mark + 1));
+            return WrittenReturn.location(cell, source);
         }
 
         private static String constant(String reading) {

@@ -134,6 +134,7 @@ final class JsonWritersTest {
                         "asOf",
                         "scheme",
                         "questionnaire",
+                        "contractFile",
                         "return",
                         "tier",
                         "determination",
@@ -143,6 +144,8 @@ final class JsonWritersTest {
                         "deviations",
                         "sections",
                         "questions",
+                        "certificates",
+                        "declaredSubContractors",
                         "findings",
                         "supplyChainFindings",
                         "improvementPlan",
@@ -177,7 +180,7 @@ final class JsonWritersTest {
                 .isEqualTo("{\"id\":\"GV-01\",\"section\":\"govern\",\"status\":\"not-met\",\"value\":\"partly\","
                         + "\"written\":\"partial\",\"reading\":\"synonym\",\"because\":null,\"cell\":\"Questions!C4\","
                         + "\"comment\":\"The board sees a report, but not yet every quarter.\","
-                        + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\","
+                        + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\",\"backing\":null,"
                         + "\"review\":null,\"counted\":\"partly\","
                         + "\"rule\":\"the answer 'Partly in place' is short of the minimum at tier High,"
                         + " 'Fully in place'\","
