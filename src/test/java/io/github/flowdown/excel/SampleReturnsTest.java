@@ -35,16 +35,26 @@ class SampleReturnsTest {
                         "Questions!F29 FD3020 'We do not keep the lists' is not an answer to BK-01");
     }
 
+    @Test
+    void theCateringReturnIsReadWithoutAProblem() throws IOException {
+        assertThat(printed(read("cyber-essentials", SAMPLES.resolve("other-schemes"), "catering")))
+                .isEmpty();
+    }
+
     private static ReturnedWorkbook read(String name) throws IOException {
-        Flowdown flowdown = Flowdown.builtIn("dwp");
-        Contract contract = flowdown.readContract(SAMPLES.resolve("contracts").resolve(name + ".yaml"))
+        return read("dwp", SAMPLES, name);
+    }
+
+    private static ReturnedWorkbook read(String schemeId, Path samples, String name) throws IOException {
+        Flowdown flowdown = Flowdown.builtIn(schemeId);
+        Contract contract = flowdown.readContract(samples.resolve("contracts").resolve(name + ".yaml"))
                 .orThrow();
         Scheme scheme = flowdown.scheme();
         return new ResponseWorkbookReader(ImportLimits.standard())
                 .examine(
                         scheme.questionnaire(),
                         flowdown.tier(contract),
-                        SAMPLES.resolve("returned").resolve(name + ".xlsx"));
+                        samples.resolve("returned").resolve(name + ".xlsx"));
     }
 
     /** The fingerprint differs from the day somebody edits the questionnaire until the samples are made again. */
