@@ -142,9 +142,9 @@ final class Annexes {
                 "Improvement plan",
                 "Every finding of the assessment with the action and the period for it, the worst first",
                 ImmutableList.of(
-                        new Block.Column("Question", 12),
-                        new Block.Column("Finding", 33),
-                        new Block.Column("Action", 33),
+                        new Block.Column("Question", 15),
+                        new Block.Column("Finding", 32),
+                        new Block.Column("Action", 31),
                         new Block.Column("Period", 22)),
                 rows));
     }

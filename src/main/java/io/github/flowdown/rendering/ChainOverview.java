@@ -166,8 +166,15 @@ final class ChainOverview {
                 Block.Heading.Level.SECTION,
                 "%s  %s: %s".formatted(link.place(), contract.reference(), contract.title()),
                 link.anchor()));
-        blocks.add(Block.Text.of("Between %s and %s, at tier %s."
-                .formatted(contract.customer().name(), contract.supplier().name(), link.tier())));
+        blocks.add(Block.Text.of("Between %s and %s, at tier %s%s."
+                .formatted(
+                        contract.customer().name(),
+                        contract.supplier().name(),
+                        link.tier(),
+                        link.flowDown()
+                                .subContractorClass()
+                                .map(of -> ", in the sub-contractor class " + of.title())
+                                .orElse(""))));
         blocks.add(new Block.Table(
                 "What flows down into " + contract.reference(),
                 "The paragraphs that flow down into the sub-contract and those that do not, with the reason",

@@ -28,6 +28,7 @@ final class DeviationTables {
                                 new Block.Column("What is done instead, and why", 34),
                                 new Block.Column("Approval and remaining risk", 30)),
                         schedule.liveDeviations().stream().map(this::deviation).toList()),
+                Block.Text.of("These controls make up for what is not done."),
                 new Block.Table(
                         "Compensating controls",
                         "Every control that a deviation rests on, with who answers for it and what shows that it is there",

@@ -17,6 +17,7 @@ import io.github.flowdown.schedule.SecuritySchedule.DraftedDocument;
 import io.github.flowdown.schedule.SecuritySchedule.DraftedPart;
 import io.github.flowdown.schedule.SecuritySchedule.LeftOut;
 import io.github.flowdown.schedule.Selection;
+import io.github.flowdown.schedule.SubContractorClass;
 import io.github.flowdown.schedule.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,6 +68,7 @@ public final class ScheduleJsonWriter {
                 .text("title", contract.title())
                 .text("supplier", contract.supplier().name())
                 .text("tier", flowDown.document().tier().decided().id())
+                .text("class", flowDown.subContractorClass().map(SubContractorClass::id))
                 .flag("assessed", flowDown.assessed())
                 .objects(
                         "decisions",

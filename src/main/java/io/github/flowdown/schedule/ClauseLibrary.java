@@ -2,11 +2,16 @@ package io.github.flowdown.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.flowdown.definition.Circumstances;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All clauses a scheme can draft from, with the definitions and documents they use. */
+/**
+ * All clauses a scheme can draft from, with the definitions and documents they use.
+ *
+ * @param classes the classes of sub-contractors, the one of highest risk first; a sub-contract is in the first that takes it in
+ */
 public record ClauseLibrary(
         String id,
         String version,
@@ -14,11 +19,30 @@ public record ClauseLibrary(
         List<Definition> definitions,
         Map<String, ApplicableDocument> documents,
         List<Part> parts,
+        List<SubContractorClass> classes,
         String fingerprint) {
+    /** One that makes no classes of sub-contractors. */
+    public ClauseLibrary(
+            String id,
+            String version,
+            String title,
+            List<Definition> definitions,
+            Map<String, ApplicableDocument> documents,
+            List<Part> parts,
+            String fingerprint) {
+        this(id, version, title, definitions, documents, parts, ImmutableList.of(), fingerprint);
+    }
+
     public ClauseLibrary {
+        classes = ImmutableList.copyOf(classes);
         definitions = ImmutableList.copyOf(definitions);
         documents = ImmutableMap.copyOf(documents);
         parts = ImmutableList.copyOf(parts);
+    }
+
+    /** The class of a sub-contract: the first that takes it in. */
+    Optional<SubContractorClass> classOf(Circumstances facts) {
+        return classes.stream().filter(candidate -> candidate.takesIn(facts)).findFirst();
     }
 
     /** A heading with the clauses under it. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Drafts what sub-contracts must carry. Each is looked at by its own facts and its own tier; clauses that flow "the same" are never weaker than in the
@@ -48,9 +50,10 @@ final class FlowDownDrafter {
     private FlowDown draft(SecuritySchedule above, Carried carried, TierDecision tier) {
         Contract contract = tier.contract();
         Circumstances facts = new ContractFacts(contract, tier.decided());
+        Optional<SubContractorClass> subContractor = library.classOf(facts);
         ClauseSelection selection = ClauseSelection.empty(library);
         for (Clause clause : library.clauses()) {
-            Verdict verdict = verdict(above, clause, tier.decided(), facts);
+            Verdict verdict = verdict(above, clause, tier.decided(), facts, subContractor);
             if (verdict.flows()) {
                 selection.include(clause, Reason.of(verdict.because(), clause.location(), contract.location()));
             } else {
@@ -72,7 +75,12 @@ final class FlowDownDrafter {
                         GeneratedItems.none(),
                         carriedOn.paragraphs());
         return new FlowDown(
-                contract, document, decisions(above, document), contract.isAssessed(), below(document, carriedOn));
+                contract,
+                document,
+                decisions(above, document),
+                subContractor,
+                contract.isAssessed(),
+                below(document, carriedOn));
     }
 
     private List<ClauseDecision> decisions(SecuritySchedule above, SecuritySchedule document) {
@@ -93,7 +101,12 @@ final class FlowDownDrafter {
 
     private record Verdict(boolean flows, String because) {}
 
-    private static Verdict verdict(SecuritySchedule above, Clause clause, Tier tier, Circumstances facts) {
+    private Verdict verdict(
+            SecuritySchedule above,
+            Clause clause,
+            Tier tier,
+            Circumstances facts,
+            Optional<SubContractorClass> subContractor) {
         FlowDownRule rule = clause.flowDown();
         boolean inAbove = above.clause(clause.id()).isPresent();
         if (rule.kind() == FlowDownRule.Kind.NONE) {
@@ -101,6 +114,13 @@ final class FlowDownDrafter {
         }
         if (rule.when().fails(facts)) {
             return new Verdict(false, "it flows down only where " + rule.when().describe());
+        }
+        if (!rule.classes().isEmpty()
+                && subContractor
+                        .map(SubContractorClass::id)
+                        .filter(rule.classes()::contains)
+                        .isEmpty()) {
+            return new Verdict(false, "it flows down only to sub-contractors of class " + titles(rule.classes()));
         }
         String where = rule.when() instanceof Condition.Always
                 ? ""
@@ -111,6 +131,13 @@ final class FlowDownDrafter {
         return ClauseSelection.against(clause, tier, facts)
                 .map(against -> new Verdict(false, against))
                 .orElseGet(() -> new Verdict(true, byItself(rule.kind(), tier) + where));
+    }
+
+    private String titles(Set<String> classes) {
+        return library.classes().stream()
+                .filter(candidate -> classes.contains(candidate.id()))
+                .map(SubContractorClass::title)
+                .collect(Collectors.joining(" or "));
     }
 
     private static String byItself(FlowDownRule.Kind kind, Tier tier) {

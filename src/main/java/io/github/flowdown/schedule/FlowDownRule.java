@@ -1,13 +1,25 @@
 package io.github.flowdown.schedule;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.flowdown.definition.Condition;
+import java.util.Set;
 
 /**
  * Whether a clause goes on to sub-contractors.
  *
  * @param when what must hold of the sub-contract
+ * @param classes the classes of sub-contractors it flows down to; empty for all
  */
-public record FlowDownRule(Kind kind, Condition when) {
+public record FlowDownRule(Kind kind, Condition when, Set<String> classes) {
+    /** One that makes no difference between classes of sub-contractors. */
+    public FlowDownRule(Kind kind, Condition when) {
+        this(kind, when, ImmutableSet.of());
+    }
+
+    public FlowDownRule {
+        classes = ImmutableSet.copyOf(classes);
+    }
+
     /** How a clause flows. */
     public enum Kind {
         /** The same: never weaker than in the contract above. */

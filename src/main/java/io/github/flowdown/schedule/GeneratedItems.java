@@ -6,15 +6,24 @@ import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Status;
+import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.Obligation;
+import io.github.flowdown.definition.Period;
 import io.github.flowdown.response.Answer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The items that drafting writes from an assessment. */
 interface GeneratedItems {
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** How a questionnaire says that it asks for no evidence. */
+    String NOTHING_TO_SHOW = "Your answer is enough";
 
     /** The items of one kind, as finished texts without closing punctuation. */
     List<String> of(Paragraph.GeneratedList kind);
@@ -36,7 +45,9 @@ interface GeneratedItems {
             Assessment assessment, Paragraph.GeneratedList kind, Predicate<Deviation> variesAClause) {
         return switch (kind) {
             case IMPROVEMENT_PLAN ->
-                assessment.openFindings().stream().map(GeneratedItems::remedy).collect(ImmutableList.toImmutableList());
+                assessment.openFindings().stream()
+                        .map(finding -> remedy(finding, assessment.contract().starts()))
+                        .collect(ImmutableList.toImmutableList());
             case PROMISED_EVIDENCE ->
                 assessment.questions().stream()
                         .flatMap(result -> promised(result).stream())
@@ -56,14 +67,21 @@ interface GeneratedItems {
                 .map(control -> "%s, until %s: %s".formatted(deviation.id(), deviation.until(), control.describe()));
     }
 
-    private static String remedy(Finding finding) {
-        return "%s: %s %s (%s, %s)"
+    private static String remedy(Finding finding, LocalDate start) {
+        return "%s, %s (%s, %s): %s"
                 .formatted(
                         finding.question().id(),
-                        withoutStop(finding.action()),
-                        finding.remedyWithin().within(),
+                        due(finding.remedyWithin(), start),
                         finding.obligation().word(),
-                        finding.severity().word());
+                        finding.severity().word(),
+                        withoutStop(finding.action()));
+    }
+
+    /** The day where the calendar alone can tell it; Working Days and hours stay as written, and the clause says from when they count. */
+    private static String due(Period period, LocalDate start) {
+        return DeviationRules.isOnTheCalendar(period)
+                ? "by " + DAY.format(DeviationRules.end(start, period))
+                : period.within();
     }
 
     private static Optional<String> promised(QuestionResult result) {
@@ -73,7 +91,10 @@ interface GeneratedItems {
                 .isPresent();
         boolean owed = result.status() == Status.MET && result.question().obligation() == Obligation.MUST && !named;
         return owed
-                ? result.question().evidence().map(evidence -> result.question().id() + ": " + withoutStop(evidence))
+                ? result.question()
+                        .evidence()
+                        .filter(evidence -> !evidence.startsWith(NOTHING_TO_SHOW))
+                        .map(evidence -> result.question().id() + ": " + withoutStop(evidence))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.github.flowdown.yaml;
 
+import static io.github.flowdown.diagnostic.DiagnosticCode.CLAUSE_DANGLING;
 import static io.github.flowdown.diagnostic.DiagnosticCode.PARAMETER_MISFIT;
 
 import com.google.common.collect.ImmutableList;
@@ -15,6 +16,7 @@ import io.github.flowdown.schedule.Definition;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.SubContractorClass;
 import io.github.flowdown.yaml.Vocabulary.SubjectKind;
 import io.github.flowdown.yaml.WrittenLibrary.WrittenClause;
 import io.github.flowdown.yaml.WrittenLibrary.WrittenParagraph;
@@ -65,7 +67,36 @@ final class LibraryReader {
                 definitions(),
                 documents(),
                 parts.build(),
+                classes(),
                 file.fingerprint());
+    }
+
+    private List<SubContractorClass> classes() {
+        ImmutableList.Builder<SubContractorClass> classes = ImmutableList.builder();
+        for (int i = 0; i < file.content().subContractorClasses().size(); i++) {
+            var written = file.content().subContractorClasses().get(i);
+            Pointer at = Pointer.TOP.to("sub-contractor-classes").to(i);
+            classes.add(new SubContractorClass(
+                    written.id(), written.title(), factsOnly.read(written.when(), at.to("when")), file.at(at)));
+        }
+        return classes.build();
+    }
+
+    private Set<String> flowDownTo(WrittenClause written, Pointer at) {
+        List<String> known = file.content().subContractorClasses().stream()
+                .map(WrittenLibrary.WrittenClass::id)
+                .toList();
+        for (int i = 0; i < written.flowDownTo().size(); i++) {
+            if (!known.contains(written.flowDownTo().get(i))) {
+                report.unknown(
+                        CLAUSE_DANGLING,
+                        at.to(i),
+                        "class of sub-contractors called",
+                        written.flowDownTo().get(i),
+                        known);
+            }
+        }
+        return Set.copyOf(written.flowDownTo());
     }
 
     private List<Definition> definitions() {
@@ -122,7 +153,10 @@ final class LibraryReader {
                         .filter(QuestionId::isValid)
                         .map(QuestionId::of)
                         .toList(),
-                new FlowDownRule(written.flowDown(), factsOnly.read(written.flowDownWhen(), at.to("flow-down-when"))),
+                new FlowDownRule(
+                        written.flowDown(),
+                        factsOnly.read(written.flowDownWhen(), at.to("flow-down-when")),
+                        flowDownTo(written, at.to("flow-down-to"))),
                 parameters(written.parameters(), at.to("parameters")),
                 written.inOrder(),
                 paragraphs.build(),

@@ -20,10 +20,12 @@ record WrittenLibrary(
         @Required String title,
         List<@Valid WrittenDefinition> definitions,
         List<@Valid WrittenDocument> documents,
+        List<@Valid WrittenClass> subContractorClasses,
         @NotVoid List<@Valid WrittenPart> parts) {
     WrittenLibrary {
         definitions = Absent.orEmpty(definitions);
         documents = Absent.orEmpty(documents);
+        subContractorClasses = Absent.orEmpty(subContractorClasses);
         parts = Absent.orEmpty(parts);
     }
 
@@ -41,6 +43,9 @@ record WrittenLibrary(
             refersTo = Absent.orEmpty(refersTo);
         }
     }
+
+    /** A class of sub-contractors. */
+    record WrittenClass(@Required @Id String id, @Required String title, Optional<@Valid WrittenCondition> when) {}
 
     /** A heading with its clauses. */
     record WrittenPart(
@@ -64,12 +69,14 @@ record WrittenLibrary(
             List<String> testedBy,
             @Required FlowDownRule.Kind flowDown,
             Optional<@Valid WrittenCondition> flowDownWhen,
+            List<String> flowDownTo,
             Map<@Id String, @Valid WrittenParameter> parameters,
             List<String> inOrder,
             @NotVoid List<@Valid WrittenParagraph> paragraphs) {
         WrittenClause {
             references = Absent.orEmpty(references);
             testedBy = Absent.orEmpty(testedBy);
+            flowDownTo = Absent.orEmpty(flowDownTo);
             parameters = Absent.orEmpty(parameters);
             inOrder = Absent.orEmpty(inOrder);
             paragraphs = Absent.orEmpty(paragraphs);

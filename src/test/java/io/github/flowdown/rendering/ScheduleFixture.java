@@ -272,7 +272,7 @@ final class ScheduleFixture {
 
     private static ApplicableDocument document(String id, String title, String... refersTo) {
         return new ApplicableDocument(
-                id, title, "as published at the date of this agreement", List.of(refersTo), NOWHERE);
+                id, title, "as published when the Agreement is signed", List.of(refersTo), NOWHERE);
     }
 
     private static Response response() {

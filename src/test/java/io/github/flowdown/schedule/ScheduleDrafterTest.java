@@ -267,9 +267,8 @@ class ScheduleDrafterTest {
         assertThat(text(schedule, "improvement"))
                 .containsExactly(
                         "4.1 The Supplier must complete these actions:",
-                        "(a) PR-01: Turn on a second factor for every administrator account within 6 months (must,"
-                                + " medium);",
-                        "(b) PR-04: Put it in place within 6 months (must, medium).");
+                        "(a) PR-01, by 4 July 2027 (must, medium): Turn on a second factor for every administrator account;",
+                        "(b) PR-04, by 4 July 2027 (must, medium): Put it in place.");
     }
 
     @Test

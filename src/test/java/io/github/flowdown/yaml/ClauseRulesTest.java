@@ -102,6 +102,16 @@ class ClauseRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aClauseFlowsOnlyToClassesThatThereAre() {
+        assertThat(problems(
+                        "flow-down-to: [higher-risk]\n        flow-down-when: {fact: availability",
+                        "flow-down-to: [highest-risk]\n        flow-down-when: {fact: availability"))
+                .containsExactly("""
+                        error FD5001: there is no class of sub-contractors called 'highest-risk'
+                          fix: did you mean 'higher-risk'?""");
+    }
+
     private List<String> contractProblems(String choice) throws IOException {
         Path contract = root.resolve("contract.yaml");
         Files.writeString(
