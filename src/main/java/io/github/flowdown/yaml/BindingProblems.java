@@ -4,6 +4,7 @@ import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Quote;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import tools.jackson.databind.deser.ValueInstantiator;
 final class BindingProblems {
     private final Report report;
     private final List<Pointer> damaged = new ArrayList<>();
+    private final Set<Pointer> unknown = new HashSet<>();
     private int unknownKeys;
 
     BindingProblems(Report report) {
@@ -70,6 +72,22 @@ final class BindingProblems {
                 "compare it with the guide to questionnaires and clauses");
     }
 
+    /**
+     * Where an unknown key stands. Jackson may keep such keys until the rest of their mapping is read, and by then its path ends at some later
+     * key of the same mapping or beneath one, so that the key is looked for from there upwards.
+     */
+    private Pointer keyBelow(Pointer at, String key) {
+        for (Pointer mapping = at; ; mapping = mapping.parent()) {
+            Pointer candidate = mapping.to(key);
+            if (report.has(candidate) && unknown.add(candidate)) {
+                return candidate;
+            }
+            if (mapping.equals(Pointer.TOP)) {
+                return at;
+            }
+        }
+    }
+
     private static Pointer opened(JsonParser parser) {
         // Inside a list or mapping that has just begun, the path of the parser still ends at the list or mapping
         // itself.
@@ -109,7 +127,7 @@ final class BindingProblems {
             }
             Class<?> type = beanOrClass instanceof Class<?> itself ? itself : beanOrClass.getClass();
             Pointer at = Pointer.of(parser.streamReadContext().pathAsPointer());
-            Pointer key = at.last().equals(propertyName) ? at : at.parent().to(propertyName);
+            Pointer key = of(context).keyBelow(at, propertyName);
             List<String> known = keys(type);
             of(context)
                     .report

@@ -8,22 +8,29 @@ import java.util.Optional;
 
 /** What a file is: the key it begins with says so. */
 enum FileKind {
-    SCHEME("scheme", "a scheme"),
-    QUESTIONNAIRE("questionnaire", "a questionnaire"),
-    CATALOGUE("catalogue", "a catalogue"),
-    CLAUSE_LIBRARY("clause-library", "a clause library"),
-    CONTRACT("contract", "a contract"),
-    CASES("cases", "a file of cases"),
-    REVIEW("review", "a review"),
-    DEVIATIONS("deviations", "a file of deviations"),
-    CALENDAR("calendar", "a calendar of bank holidays");
+    SCHEME("scheme", "a scheme", WrittenScheme.class),
+    QUESTIONNAIRE("questionnaire", "a questionnaire", WrittenQuestionnaire.class),
+    CATALOGUE("catalogue", "a catalogue", WrittenCatalogue.class),
+    CLAUSE_LIBRARY("clause-library", "a clause library", WrittenLibrary.class),
+    CONTRACT("contract", "a contract", WrittenContract.class),
+    CASES("cases", "a file of cases", WrittenCases.class),
+    REVIEW("review", "a review", WrittenReview.class),
+    DEVIATIONS("deviations", "a file of deviations", WrittenDeviations.class),
+    CALENDAR("calendar", "a calendar of bank holidays", WrittenCalendar.class);
 
     private final String key;
     private final String words;
+    private final Class<? extends Record> written;
 
-    FileKind(String key, String words) {
+    FileKind(String key, String words, Class<? extends Record> written) {
         this.key = key;
         this.words = words;
+        this.written = written;
+    }
+
+    /** The record that such a file is bound to. */
+    Class<? extends Record> written() {
+        return written;
     }
 
     String words() {

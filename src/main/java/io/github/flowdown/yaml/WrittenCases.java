@@ -61,7 +61,7 @@ record WrittenCases(
     /** An answer: the value of an option, a text, a number or a date; several options as a list; or with more to say. */
     @Shape("a text, a list of texts, or a mapping with 'answer'")
     record GivenAnswer(
-            @Required @Valid WrittenValues answer,
+            @Valid WrittenValues answer,
             Optional<String> comment,
             Optional<String> evidence,
             Optional<LocalDate> evidenceDate,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowdown.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ class BadFilesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isReportedAsExpected(String name) throws IOException {
-        copy(CASES.resolve("base"));
-        copy(CASES.resolve(name));
-        change(CASES.resolve(name).resolve("change.txt"));
+        BadFiles.write(CASES, name, folder);
         String reported = report();
 
         Path expected = CASES.resolve(name).resolve("expected.txt");
@@ -43,7 +40,7 @@ class BadFilesTest {
 
     @Test
     void theDefinitionsThatAreChangedAreSound() throws IOException {
-        copy(CASES.resolve("base"));
+        BadFiles.copy(CASES.resolve("base"), folder);
 
         assertThat(report()).isEmpty();
     }
@@ -59,65 +56,22 @@ class BadFilesTest {
         }
     }
 
-    private String report() {
+    private String report() throws IOException {
         var scheme = new SchemeReader().read(folder.resolve("scheme.yaml"));
         List<Diagnostic> reported = new ArrayList<>(scheme.diagnostics());
         scheme.value()
                 .ifPresent(files -> reported.addAll(new ContractReader(files.scheme(), files.library())
                         .read(folder.resolve("contract.yaml"))
                         .diagnostics()));
+        if (Files.exists(folder.resolve("scheme.cases.yaml"))) {
+            reported.addAll(new DefinitionChecker()
+                    .check(folder.resolve("scheme.cases.yaml"))
+                    .diagnostics());
+        }
         return reported.stream()
+                .distinct()
                 .map(diagnostic -> diagnostic + "\n")
                 .collect(Collectors.joining())
                 .replace(folder + "/", "");
-    }
-
-    private void copy(Path from) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> {
-                try {
-                    Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
-    /** {@code @ file}, then lines to take out after {@code <} and lines to put in their place after {@code >}. */
-    private void change(Path changes) throws IOException {
-        if (!Files.exists(changes)) {
-            return;
-        }
-        Path file = folder;
-        StringBuilder out = new StringBuilder();
-        StringBuilder in = new StringBuilder();
-        List<String> lines = new ArrayList<>(Files.readAllLines(changes));
-        lines.add("@ end");
-        for (String line : lines) {
-            if (line.startsWith("<") && in.length() == 0) {
-                out.append(line.substring(1)).append('\n');
-            } else if (line.startsWith(">")) {
-                in.append(line.substring(1)).append('\n');
-            } else {
-                replace(file, out.toString(), in.toString());
-                out.setLength(0);
-                in.setLength(0);
-                if (line.startsWith("<")) {
-                    out.append(line.substring(1)).append('\n');
-                } else {
-                    file = folder.resolve(line.substring(2));
-                }
-            }
-        }
-    }
-
-    private static void replace(Path file, String out, String in) throws IOException {
-        if (out.isEmpty()) {
-            return;
-        }
-        String text = Files.readString(file);
-        assertThat(text).containsOnlyOnce(out);
-        Files.writeString(file, text.replace(out, in));
     }
 }
