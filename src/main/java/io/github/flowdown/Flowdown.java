@@ -105,6 +105,11 @@ public final class Flowdown {
         return new DefinitionChecker().check(filesAndFolders);
     }
 
+    /** The same, with a warning for everything whose review was due before a day. */
+    public static CheckReport check(List<Path> filesAndFolders, LocalDate asOf) throws IOException {
+        return new DefinitionChecker(Optional.of(asOf)).check(filesAndFolders);
+    }
+
     /** What a check came to, as JSON. */
     public static String json(CheckReport report) {
         return Text.of(out -> new CheckJsonWriter().write(report, out));

@@ -59,8 +59,9 @@ public final class Assessor {
         List<QuestionResult> questions = results(scheme, response, counted, review, marks, score.total()).stream()
                 .map(result -> result.with(standings, response.tier().contract().reference()))
                 .collect(ImmutableList.toImmutableList());
-        List<Finding> findings = questions.stream()
-                .flatMap(result -> result.finding().stream())
+        List<Finding> findings = Stream.concat(
+                        questions.stream().flatMap(result -> result.finding().stream()),
+                        RuledFindings.of(scheme, counted, asked.circumstances()))
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
         RatingInput input = new RatingInput(scheme, response.tier(), score.total(), findings, asked);

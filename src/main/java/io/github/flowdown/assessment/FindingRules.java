@@ -168,7 +168,7 @@ final class FindingRules {
         };
     }
 
-    private static Period remedy(Scheme scheme, FindingSeverity severity, Tier tier) {
+    static Period remedy(Scheme scheme, FindingSeverity severity, Tier tier) {
         PerTier<Period> periods = scheme.remediation().get(severity);
         return Optional.ofNullable(periods)
                 .flatMap(perTier -> perTier.at(tier))

@@ -31,7 +31,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        CheckReport report = Flowdown.check(paths);
+        CheckReport report =
+                common.asOf().isPresent() ? Flowdown.check(paths, common.asOf().get()) : Flowdown.check(paths);
         Printing.diagnostics(spec.commandLine().getErr(), report.diagnostics());
         if (common.isJson()) {
             out.println(Flowdown.json(report));

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -89,5 +90,10 @@ final class CommonOptions {
                 || scheme.endsWith(".yml")
                 || scheme.contains("/")
                 || Files.isRegularFile(Path.of(scheme));
+    }
+
+    /** The day named, if one was. */
+    Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
     }
 }

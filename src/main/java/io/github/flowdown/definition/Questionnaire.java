@@ -18,6 +18,7 @@ public final class Questionnaire {
     private final String fingerprint;
     private final NoAnswers noAnswers;
     private final List<Precondition> preconditions;
+    private final List<FindingRule> findingRules;
 
     // Asked for on every assessment of every return, so looked up rather than searched.
     private final List<Section> allSections;
@@ -38,7 +39,17 @@ public final class Questionnaire {
             ScoringMethod scoring,
             List<Section> sections,
             String fingerprint) {
-        this(id, version, title, introduction, scoring, sections, fingerprint, NoAnswers.STANDARD, ImmutableList.of());
+        this(
+                id,
+                version,
+                title,
+                introduction,
+                scoring,
+                sections,
+                fingerprint,
+                NoAnswers.STANDARD,
+                ImmutableList.of(),
+                ImmutableList.of());
     }
 
     private Questionnaire(
@@ -50,7 +61,8 @@ public final class Questionnaire {
             List<Section> sections,
             String fingerprint,
             NoAnswers noAnswers,
-            List<Precondition> preconditions) {
+            List<Precondition> preconditions,
+            List<FindingRule> findingRules) {
         this.id = id;
         this.version = version;
         this.title = title;
@@ -60,6 +72,7 @@ public final class Questionnaire {
         this.fingerprint = fingerprint;
         this.noAnswers = noAnswers;
         this.preconditions = ImmutableList.copyOf(preconditions);
+        this.findingRules = ImmutableList.copyOf(findingRules);
         this.allSections =
                 this.sections.stream().flatMap(Section::withSectionsBelow).collect(ImmutableList.toImmutableList());
         this.questions = allSections.stream()
@@ -74,12 +87,19 @@ public final class Questionnaire {
     /** The same with other rules for what was not answered. */
     public Questionnaire withNoAnswers(NoAnswers rules) {
         return new Questionnaire(
-                id, version, title, introduction, scoring, sections, fingerprint, rules, preconditions);
+                id, version, title, introduction, scoring, sections, fingerprint, rules, preconditions, findingRules);
     }
 
     /** The same, not scored at all unless something holds. */
     public Questionnaire withPreconditions(List<Precondition> required) {
-        return new Questionnaire(id, version, title, introduction, scoring, sections, fingerprint, noAnswers, required);
+        return new Questionnaire(
+                id, version, title, introduction, scoring, sections, fingerprint, noAnswers, required, findingRules);
+    }
+
+    /** The same with findings that come of answers together. */
+    public Questionnaire withFindingRules(List<FindingRule> rules) {
+        return new Questionnaire(
+                id, version, title, introduction, scoring, sections, fingerprint, noAnswers, preconditions, rules);
     }
 
     public String id() {
@@ -128,6 +148,11 @@ public final class Questionnaire {
         return preconditions;
     }
 
+    /** Findings that come of answers together. The list is immutable. */
+    public List<FindingRule> findingRules() {
+        return findingRules;
+    }
+
     /** All questions, in order. The list is immutable. */
     public List<Question> questions() {
         return questions;
@@ -148,6 +173,7 @@ public final class Questionnaire {
                         && scoring.equals(that.scoring)
                         && fingerprint.equals(that.fingerprint)
                         && noAnswers.equals(that.noAnswers)
+                        && findingRules.equals(that.findingRules)
                         && preconditions.equals(that.preconditions)
                         && sections.equals(that.sections));
     }

@@ -9,13 +9,19 @@ import java.util.List;
  * @param diagnostics everything there is to say, sorted by source and place
  * @param filesRead how many files were looked at
  * @param statements what was read and what was proved of it, in sentences
+ * @param changes what questionnaires do with those they are based on
  * @param cases what the cases beside the schemes came to
  */
 public record CheckReport(
-        List<Diagnostic> diagnostics, int filesRead, List<String> statements, List<CaseResult> cases) {
+        List<Diagnostic> diagnostics,
+        int filesRead,
+        List<String> statements,
+        List<DefinitionChange> changes,
+        List<CaseResult> cases) {
     public CheckReport {
         diagnostics = ImmutableList.copyOf(diagnostics);
         statements = ImmutableList.copyOf(statements);
+        changes = ImmutableList.copyOf(changes);
         cases = ImmutableList.copyOf(cases);
     }
 

@@ -21,6 +21,7 @@ public enum DiagnosticCode {
     WRONG_KIND_OF_FILE("FD1013", Severity.ERROR),
     OUTSIDE_ROOT("FD1014", Severity.ERROR),
     TOO_LARGE("FD1015", Severity.ERROR),
+    INCLUDE_CYCLE("FD1050", Severity.ERROR),
 
     // FD2: the meaning of a definition
     DUPLICATE_ID("FD2001", Severity.ERROR),
@@ -39,6 +40,8 @@ public enum DiagnosticCode {
     CASE_DIFFERS("FD2100", Severity.ERROR),
     CASE_MISFIT("FD2101", Severity.ERROR),
     CASES_WITHOUT_SCHEME("FD2102", Severity.ERROR),
+    NOT_TIGHTER("FD2103", Severity.ERROR),
+    REVIEW_OVERDUE("FD2104", Severity.WARNING),
 
     // FD3: workbooks
     WORKBOOK_NOT_FOUND("FD3001", Severity.ERROR),

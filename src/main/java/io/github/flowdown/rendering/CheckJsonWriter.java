@@ -14,6 +14,14 @@ public final class CheckJsonWriter {
                     .count("files", report.filesRead())
                     .texts("statements", report.statements())
                     .objects(
+                            "changes",
+                            report.changes(),
+                            (member, change) -> member.text("questionnaire", change.questionnaire())
+                                    .text("kind", change.kind().word())
+                                    .text("question", change.question())
+                                    .text("how", change.how())
+                                    .text("location", Place.of(change.location())))
+                    .objects(
                             "cases",
                             report.cases(),
                             (member, result) -> member.text("source", result.source())

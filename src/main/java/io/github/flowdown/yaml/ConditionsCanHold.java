@@ -3,6 +3,7 @@ package io.github.flowdown.yaml;
 import static io.github.flowdown.diagnostic.DiagnosticCode.CONDITION_NEVER_HOLDS;
 
 import io.github.flowdown.definition.Condition;
+import io.github.flowdown.definition.FindingRule;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.Tier;
 import java.util.Collection;
@@ -16,6 +17,14 @@ final class ConditionsCanHold implements Rule<ReadQuestionnaire> {
             List<Tier> tiers =
                     read.tiers().stream().filter(question.value()::isAskedAt).toList();
             check(question.value().when(), tiers, question.at().to("when"), report);
+        }
+        List<FindingRule> rules = read.questionnaire().findingRules();
+        for (int i = 0; i < rules.size(); i++) {
+            check(
+                    rules.get(i).when(),
+                    read.tiers(),
+                    Pointer.TOP.to("findings").to(i).to("when"),
+                    report);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.flowdown.yaml;
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.diagnostic.CaseResult;
 import io.github.flowdown.diagnostic.CheckReport;
+import io.github.flowdown.diagnostic.DefinitionChange;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
@@ -11,6 +12,7 @@ import io.github.flowdown.yaml.CasesBeside.CheckedScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,18 @@ import java.util.stream.Stream;
  */
 public final class DefinitionChecker {
     private static final int DEEPEST = 32;
+
+    private final Optional<LocalDate> asOf;
+
+    /** Without looking at dates. */
+    public DefinitionChecker() {
+        this(Optional.empty());
+    }
+
+    /** @param asOf the day for which review dates are looked at */
+    public DefinitionChecker(Optional<LocalDate> asOf) {
+        this.asOf = asOf;
+    }
 
     /**
      * Everything there is to say about a file, or about all definition files below a folder.
@@ -64,16 +78,17 @@ public final class DefinitionChecker {
         return report(sources, files, filesAndFolders, problems);
     }
 
-    private static CheckReport report(Map<Path, YamlSource> sources, int files, List<Path> named, Problems problems) {
+    private CheckReport report(Map<Path, YamlSource> sources, int files, List<Path> named, Problems problems) {
         ImmutableList.Builder<String> statements = ImmutableList.builder();
         ImmutableList.Builder<CaseResult> results = ImmutableList.builder();
+        List<DefinitionChange> changes = new ArrayList<>();
         List<CheckedScheme> schemes = new ArrayList<>();
         Set<Path> inSchemes = new HashSet<>();
         sources.forEach((file, source) -> {
             if (FileKind.of(source.places()).filter(FileKind.SCHEME::equals).isPresent()) {
                 inSchemes.add(normal(file));
                 Problems own = new Problems();
-                checkScheme(file, source, inSchemes, own).ifPresent(parts -> {
+                checkScheme(file, source, inSchemes, own, changes).ifPresent(parts -> {
                     statements.addAll(SchemeSummary.of(parts, own));
                     schemes.add(new CheckedScheme(file, parts, !own.anyError()));
                 });
@@ -90,19 +105,45 @@ public final class DefinitionChecker {
             if (!inSchemes.contains(normal(file))) {
                 FileKind.of(source.places())
                         .ifPresentOrElse(
-                                kind -> LoneFile.check(kind, source, problems).ifPresent(statements::add),
+                                kind -> whole(file, kind, source, inSchemes, problems, changes)
+                                        .flatMap(read -> LoneFile.check(kind, read, problems))
+                                        .ifPresent(statements::add),
                                 () -> reportUnknownKind(file, source, named, problems));
             }
         });
-        return new CheckReport(problems.sorted(), files, statements.build(), results.build());
+        changes.forEach(change -> statements.add(change.describe()));
+        return new CheckReport(problems.sorted(), files, statements.build(), changes, results.build());
     }
 
-    private static Optional<SchemeParts> checkScheme(
-            Path file, YamlSource source, Set<Path> inSchemes, Problems problems) {
+    /** A questionnaire with those it includes or is based on; any other file as it is. */
+    private static Optional<YamlSource> whole(
+            Path file,
+            FileKind kind,
+            YamlSource source,
+            Set<Path> inSchemes,
+            Problems problems,
+            List<DefinitionChange> changes) {
+        if (kind != FileKind.QUESTIONNAIRE) {
+            return Optional.of(source);
+        }
+        DefinitionRoot.InFolder root = DefinitionRoot.InFolder.around(file);
+        return Composition.of(
+                source,
+                root.nameOf(file),
+                root,
+                problems,
+                (name, read) -> inSchemes.add(normal(root.folder().resolve(name))),
+                changes);
+    }
+
+    private Optional<SchemeParts> checkScheme(
+            Path file, YamlSource source, Set<Path> inSchemes, Problems problems, List<DefinitionChange> changes) {
         DefinitionRoot.InFolder root = DefinitionRoot.InFolder.around(file);
         SchemePartsReader reader = new SchemePartsReader(root, problems);
         Optional<SchemeParts> parts = reader.read(source);
         parts.ifPresent(read -> Rules.check(read, problems));
+        parts.ifPresent(read -> asOf.ifPresent(day -> new ReviewsDue(day, problems).check(read)));
+        changes.addAll(reader.changes());
         reader.filesRead().forEach(name -> inSchemes.add(normal(root.folder().resolve(name))));
         return parts;
     }

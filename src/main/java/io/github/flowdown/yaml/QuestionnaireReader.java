@@ -8,8 +8,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Assurance;
 import io.github.flowdown.definition.Backing;
+import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.ControlOwner;
+import io.github.flowdown.definition.FindingRule;
 import io.github.flowdown.definition.FindingSeverity;
+import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.PerTier;
 import io.github.flowdown.definition.Precondition;
@@ -24,6 +27,7 @@ import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.Problems;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.yaml.Vocabulary.SubjectKind;
+import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenFindingRule;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenQuestion;
 import io.github.flowdown.yaml.WrittenQuestionnaire.WrittenSection;
 import java.math.BigDecimal;
@@ -61,6 +65,7 @@ final class QuestionnaireReader {
 
     private Optional<ReadQuestionnaire> read(List<Tier> tiers, Vocabulary facts, boolean risk, Problems all) {
         WrittenQuestionnaire written = file.content();
+        refuseEmptySections(written);
         readTypes();
         Map<String, AnswerType> byId = new LinkedHashMap<>();
         Set<String> unreadable = new LinkedHashSet<>();
@@ -79,6 +84,7 @@ final class QuestionnaireReader {
         List<Section> sections = sections(written.sections(), Pointer.TOP, risk, conditions, perTier);
         Optional<ScoringMethod> scoring = method(written.scoring(), Pointer.TOP, partsOf(written.sections()));
         List<Precondition> preconditions = preconditions(written, conditions);
+        List<FindingRule> findingRules = findingRules(written, byId.keySet(), conditions);
         all.addAll(problems.sorted());
         if (problems.anyError()) {
             return Optional.empty();
@@ -92,8 +98,45 @@ final class QuestionnaireReader {
                         sections,
                         file.fingerprint())
                 .withNoAnswers(NoAnswersReader.read(written))
-                .withPreconditions(preconditions);
+                .withPreconditions(preconditions)
+                .withFindingRules(findingRules);
         return Optional.of(new ReadQuestionnaire(file, questionnaire, tiers, risk));
+    }
+
+    private List<FindingRule> findingRules(
+            WrittenQuestionnaire written, Set<String> questions, ConditionReader conditions) {
+        UniqueIds.check(
+                "finding", written.findings(), WrittenFindingRule::id, Pointer.TOP.to("findings"), "id", report);
+        ImmutableList.Builder<FindingRule> rules = ImmutableList.builder();
+        for (int i = 0; i < written.findings().size(); i++) {
+            WrittenFindingRule rule = written.findings().get(i);
+            Pointer at = Pointer.TOP.to("findings").to(i);
+            Condition when = conditions.read(rule.when(), at.to("when"));
+            if (!questions.contains(rule.question())) {
+                report.unknown(UNKNOWN_NAME, at.to("question"), "question", rule.question(), questions);
+            } else {
+                rules.add(new FindingRule(
+                        rule.id(),
+                        when,
+                        QuestionId.of(rule.question()),
+                        rule.obligation().orElse(Obligation.SHOULD),
+                        rule.severity(),
+                        rule.finding(),
+                        rule.action(),
+                        file.at(at)));
+            }
+        }
+        return rules.build();
+    }
+
+    /** One that includes others need not have any of its own. */
+    private void refuseEmptySections(WrittenQuestionnaire written) {
+        Pointer at = Pointer.TOP.to("sections");
+        if (written.sections().isEmpty() && report.has(at)) {
+            report.add(INVALID_VALUE, at, "'sections' is empty", "write at least one entry");
+        } else if (written.sections().isEmpty()) {
+            report.add(MISSING_KEY, at, "key 'sections' is missing", "add 'sections: …' here");
+        }
     }
 
     private void readTypes() {

@@ -5,9 +5,11 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.diagnostic.DefinitionChange;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class SchemePartsReader {
     private final Problems problems;
     private final Map<String, Optional<YamlSource>> sources = new LinkedHashMap<>();
 
+    private final List<DefinitionChange> changes = new ArrayList<>();
+
     SchemePartsReader(DefinitionRoot root, Problems problems) {
         this.root = root;
         this.problems = problems;
@@ -27,6 +31,11 @@ final class SchemePartsReader {
     /** The files named by the scheme so far, as the scheme names them. */
     List<String> filesRead() {
         return ImmutableList.copyOf(sources.keySet());
+    }
+
+    /** What its questionnaires do with those they are based on. */
+    List<DefinitionChange> changes() {
+        return ImmutableList.copyOf(changes);
     }
 
     /** The scheme of a file; empty when the scheme file itself has not the form of one. */
@@ -124,7 +133,14 @@ final class SchemePartsReader {
                 YamlSource.of(root.sourceOf(name), found.bytes().orElseThrow(), problems);
         sources.put(name, source);
         return source.filter(read -> kind.check(read.places(), problems))
+                .flatMap(read -> kind == FileKind.QUESTIONNAIRE ? composed(name, read) : Optional.of(read))
                 .flatMap(read -> Binder.bind(read, type, problems));
+    }
+
+    /** A questionnaire with those it includes or is based on. */
+    private Optional<YamlSource> composed(String name, YamlSource source) {
+        return Composition.of(
+                source, name, root, problems, (other, read) -> sources.put(other, Optional.of(read)), changes);
     }
 
     private String fingerprint(YamlFile<WrittenScheme> file) {

@@ -25,15 +25,20 @@ final class SourceMap {
     /** The place of a value, or of the nearest one above it that is in the file. */
     Location at(Pointer pointer) {
         Node node = nearest(pointer);
-        return new Location.InText(source, node.line, node.column);
+        return node.location();
+    }
+
+    /** The value that holds all others. */
+    Node top() {
+        return top;
     }
 
     /** The place of a key, or of its mapping where the key is not in the file. */
     Location keyAt(Pointer pointer) {
         Node node = nearest(pointer);
         return node.keyLine > 0 && has(pointer)
-                ? new Location.InText(source, node.keyLine, node.keyColumn)
-                : new Location.InText(source, node.line, node.column);
+                ? new Location.InText(node.source, node.keyLine, node.keyColumn)
+                : node.location();
     }
 
     boolean has(Pointer pointer) {
@@ -65,8 +70,9 @@ final class SourceMap {
         return node;
     }
 
-    /** One value; lines and columns count from 1. */
+    /** One value; lines and columns count from 1. What is put together of several files has values of each. */
     static final class Node {
+        private final String source;
         private final int line;
         private final int column;
         private final int keyLine;
@@ -76,12 +82,13 @@ final class SourceMap {
         private List<Node> inOrder = List.of();
 
         /** A value in a list or at the top. */
-        Node(int line, int column) {
-            this(line, column, null);
+        Node(String source, int line, int column) {
+            this(source, line, column, null);
         }
 
         /** The value of a key. */
-        Node(int line, int column, Location.@Nullable InText key) {
+        Node(String source, int line, int column, Location.@Nullable InText key) {
+            this.source = source;
             this.line = line;
             this.column = column;
             this.keyLine = key == null ? 0 : key.line();
@@ -102,7 +109,17 @@ final class SourceMap {
             inOrder.add(child);
         }
 
-        private @Nullable Node child(String step) {
+        Location.InText location() {
+            return new Location.InText(source, line, column);
+        }
+
+        /** The same place with nothing in it yet. */
+        Node withoutChildren() {
+            return new Node(source, line, column, keyLine > 0 ? new Location.InText(source, keyLine, keyColumn) : null);
+        }
+
+        @Nullable
+        Node child(String step) {
             if (inOrder.isEmpty()) {
                 return byKey.get(step);
             }

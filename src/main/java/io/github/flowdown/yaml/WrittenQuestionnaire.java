@@ -3,12 +3,14 @@ package io.github.flowdown.yaml;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.flowdown.definition.ControlOwner;
+import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.yaml.WrittenScoring.WrittenNoAnswer;
 import io.github.flowdown.yaml.WrittenScoring.WrittenPrecondition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +22,23 @@ record WrittenQuestionnaire(
         @Required String version,
         @Required String title,
         Optional<String> introduction,
+        Optional<LocalDate> reviewBy,
+        List<String> include,
+        Optional<String> basedOn,
+        Map<@Id String, @Valid WrittenChange> changes,
         Map<@Id String, List<@Valid WrittenOption>> scales,
         @Required @Valid WrittenScoring scoring,
         Optional<@Valid WrittenNoAnswer> noAnswer,
         List<@Valid WrittenPrecondition> requires,
-        @NotVoid List<@Valid WrittenSection> sections) {
+        List<@Valid WrittenSection> sections,
+        List<@Valid WrittenFindingRule> findings) {
     WrittenQuestionnaire {
+        include = Absent.orEmpty(include);
+        changes = Absent.orEmpty(changes);
         scales = Absent.orEmpty(scales);
         requires = Absent.orEmpty(requires);
         sections = Absent.orEmpty(sections);
+        findings = Absent.orEmpty(findings);
     }
 
     /** Whether something has to come with an answer. */
@@ -155,6 +165,33 @@ record WrittenQuestionnaire(
                     Optional.empty(), options, type, unit, minimum, maximum, good, notApplicable, scheme);
         }
     }
+
+    /** A finding that comes of answers together, for example of two that contradict each other. */
+    record WrittenFindingRule(
+            @Required @Id String id,
+            @Required @Valid WrittenCondition when,
+            @Required String question,
+            Optional<Obligation> obligation,
+            @Required FindingSeverity severity,
+            @Required String finding,
+            @Required String action) {}
+
+    /** What becomes of a question of the questionnaire this one is based on. */
+    record WrittenChange(
+            Optional<@Valid WrittenTightening> tighten,
+            Optional<@Valid WrittenRewording> reword,
+            Optional<String> switchOff) {}
+
+    /** What is asked for more strictly. */
+    record WrittenTightening(
+            Optional<Obligation> obligation,
+            Optional<WrittenPerTier> minimum,
+            Optional<WrittenPerTier> backing,
+            Optional<@PositiveOrZero BigDecimal> weight,
+            @Nullable List<String> tiers) {}
+
+    /** What is said in other words. */
+    record WrittenRewording(Optional<String> text, Optional<String> guidance, Optional<String> evidence) {}
 
     /** What falling short leads to. */
     record WrittenShortfall(

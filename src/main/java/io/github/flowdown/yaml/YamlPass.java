@@ -243,11 +243,12 @@ final class YamlPass {
         Location.InText at = placeOf(event);
         Open parent = open.peek();
         if (parent == null) {
-            SourceMap.Node node = new SourceMap.Node(at.line(), at.column());
+            SourceMap.Node node = new SourceMap.Node(source, at.line(), at.column());
             top = node;
             return node;
         }
-        SourceMap.Node node = new SourceMap.Node(at.line(), at.column(), parent.mapping ? parent.keyPlace : null);
+        SourceMap.Node node =
+                new SourceMap.Node(source, at.line(), at.column(), parent.mapping ? parent.keyPlace : null);
         if (parent.key == null) {
             parent.node.add(node);
         } else {

@@ -7,7 +7,9 @@ import io.github.flowdown.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,21 @@ class DefinitionCheckerTest {
                           fix: check the scheme it belongs to, or the folder that holds both""");
         assertThat(report.statements()).containsExactly("questionnaire example-supplier: 5 questions");
         assertThat(report.passed()).isTrue();
+    }
+
+    @Test
+    void aReviewThatWasDueBeforeTheDayIsAWarning() throws IOException {
+        Variant.of(folder);
+
+        assertThat(new DefinitionChecker(Optional.of(LocalDate.of(2028, 5, 13)))
+                        .check(folder.resolve("scheme.yaml"))
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the review was due on 2028-05-12, before 2028-05-13");
+        assertThat(new DefinitionChecker(Optional.of(LocalDate.of(2028, 5, 12)))
+                        .check(folder.resolve("scheme.yaml"))
+                        .diagnostics())
+                .isEmpty();
     }
 
     @Test
