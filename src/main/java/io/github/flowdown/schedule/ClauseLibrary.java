@@ -11,6 +11,7 @@ import java.util.Optional;
  * All clauses a scheme can draft from, with the definitions and documents they use.
  *
  * @param classes the classes of sub-contractors, the one of highest risk first; a sub-contract is in the first that takes it in
+ * @param orders which parameters of different clauses never exceed each other
  */
 public record ClauseLibrary(
         String id,
@@ -20,8 +21,9 @@ public record ClauseLibrary(
         Map<String, ApplicableDocument> documents,
         List<Part> parts,
         List<SubContractorClass> classes,
+        List<ParameterOrder> orders,
         String fingerprint) {
-    /** One that makes no classes of sub-contractors. */
+    /** One that makes no classes of sub-contractors and puts no clauses in order. */
     public ClauseLibrary(
             String id,
             String version,
@@ -30,11 +32,12 @@ public record ClauseLibrary(
             Map<String, ApplicableDocument> documents,
             List<Part> parts,
             String fingerprint) {
-        this(id, version, title, definitions, documents, parts, ImmutableList.of(), fingerprint);
+        this(id, version, title, definitions, documents, parts, ImmutableList.of(), ImmutableList.of(), fingerprint);
     }
 
     public ClauseLibrary {
         classes = ImmutableList.copyOf(classes);
+        orders = ImmutableList.copyOf(orders);
         definitions = ImmutableList.copyOf(definitions);
         documents = ImmutableMap.copyOf(documents);
         parts = ImmutableList.copyOf(parts);

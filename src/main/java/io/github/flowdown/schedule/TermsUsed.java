@@ -44,6 +44,9 @@ final class TermsUsed {
         ImmutableList.Builder<Definition> named = ImmutableList.builder();
         StringBuilder rest = new StringBuilder(text);
         for (Definition definition : longestFirst) {
+            if (!text.contains(stem(definition.term()))) {
+                continue;
+            }
             boolean found = false;
             for (String form : forms(definition.term())) {
                 found |= takenOut(rest, form);
@@ -53,6 +56,11 @@ final class TermsUsed {
             }
         }
         return named.build();
+    }
+
+    /** What every form of a term begins with: most texts hold few terms, and looking for this once is quick. */
+    private static String stem(String term) {
+        return term.endsWith("y") ? term.substring(0, term.length() - 1) : term;
     }
 
     /** The term and its plurals: a plural is a use as well. */

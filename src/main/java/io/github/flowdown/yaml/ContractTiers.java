@@ -64,6 +64,7 @@ final class ContractTiers {
                             checkChoice(choice, clause, tier, at.to(choice.clause() + "." + choice.parameter())));
         }
         new ParametersInOrder().check(contract, library, tier, at, report);
+        new ClausesInOrder().check(contract, library, tier, at, report);
     }
 
     private void checkChoice(ParameterChoice choice, Clause clause, Tier tier, Pointer at) {

@@ -16,6 +16,7 @@ import io.github.flowdown.schedule.Definition;
 import io.github.flowdown.schedule.FlowDownRule;
 import io.github.flowdown.schedule.Paragraph;
 import io.github.flowdown.schedule.Parameter;
+import io.github.flowdown.schedule.ParameterOrder;
 import io.github.flowdown.schedule.SubContractorClass;
 import io.github.flowdown.yaml.Vocabulary.SubjectKind;
 import io.github.flowdown.yaml.WrittenLibrary.WrittenClause;
@@ -68,7 +69,29 @@ final class LibraryReader {
                 documents(),
                 parts.build(),
                 classes(),
+                orders(),
                 file.fingerprint());
+    }
+
+    /** Whether there are such parameters is checked where all clauses are known. */
+    private List<ParameterOrder> orders() {
+        ImmutableList.Builder<ParameterOrder> orders = ImmutableList.builder();
+        for (int i = 0; i < file.content().inOrder().size(); i++) {
+            Pointer at = Pointer.TOP.to("in-order").to(i);
+            orders.add(new ParameterOrder(
+                    file.content().inOrder().get(i).stream()
+                            .map(LibraryReader::ref)
+                            .toList(),
+                    file.at(at)));
+        }
+        return orders.build();
+    }
+
+    private static ParameterOrder.Ref ref(String written) {
+        int dot = written.indexOf('.');
+        return dot < 0
+                ? new ParameterOrder.Ref(written, "")
+                : new ParameterOrder.Ref(written.substring(0, dot), written.substring(dot + 1));
     }
 
     private List<SubContractorClass> classes() {

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 
 /** The first obligation word of a clause (must, should, may) is its obligation. */
 final class ModalVerbMatchesObligation implements Rule<ReadLibrary> {
+    private static final Pattern OTHER = Pattern.compile("\\b(shall|ought to|is obliged to|are obliged to)\\b");
     private static final Pattern MODAL = Pattern.compile("\\b(must|should|may)\\b");
 
     @Override
     public void check(ReadLibrary read, Report report) {
         for (Placed<Clause> clause : read.clauses()) {
+            ClauseTexts.of(clause, report).forEach(text -> checkOthers(text, report));
             Optional<Placed<String>> first = ClauseTexts.of(clause, report).stream()
                     .flatMap(text -> modal(text.value()).map(word -> new Placed<>(word, text.at())).stream())
                     .findFirst();
@@ -41,6 +43,21 @@ final class ModalVerbMatchesObligation implements Rule<ReadLibrary> {
                                 .formatted(Obligation.valueOf(
                                                 first.orElseThrow().value().toUpperCase(java.util.Locale.ROOT))
                                         .word()));
+            }
+        }
+    }
+
+    /** A second word for the same thing makes readers look for a difference. */
+    private static void checkOthers(Placed<ClauseText> text, Report report) {
+        for (Fragment fragment : text.value().fragments()) {
+            Matcher other = OTHER.matcher(fragment instanceof Fragment.Words words ? words.text() : "");
+            if (other.find()) {
+                report.add(
+                        MODAL_VERB_DIFFERS,
+                        text.at(),
+                        "'%s' is not among the words of obligation".formatted(other.group(1)),
+                        "write must, should or may");
+                return;
             }
         }
     }

@@ -46,6 +46,7 @@ final class Rules {
             new ProportionateClauses(),
             new ParametersNeverLoosen(),
             new ParametersInOrder(),
+            new ClausesInOrder(),
             new LibraryConditionsCanHold());
 
     private Rules() {}

@@ -21,11 +21,13 @@ record WrittenLibrary(
         List<@Valid WrittenDefinition> definitions,
         List<@Valid WrittenDocument> documents,
         List<@Valid WrittenClass> subContractorClasses,
+        List<List<String>> inOrder,
         @NotVoid List<@Valid WrittenPart> parts) {
     WrittenLibrary {
         definitions = Absent.orEmpty(definitions);
         documents = Absent.orEmpty(documents);
         subContractorClasses = Absent.orEmpty(subContractorClasses);
+        inOrder = Absent.orEmpty(inOrder);
         parts = Absent.orEmpty(parts);
     }
 

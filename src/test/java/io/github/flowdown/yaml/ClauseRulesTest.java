@@ -103,6 +103,36 @@ class ClauseRulesTest {
     }
 
     @Test
+    void parametersOfDifferentClausesKeepTheirOrder() throws IOException {
+        assertThat(problems("by-tier: {low: 6 years}", "by-tier: {low: 6 months}"))
+                .containsExactly("""
+                        error FD5010: at tier high 'logging-and-monitoring.retention' is '12 months', which is more than 'records.retention' with '6 months'
+                          fix: change one of the values, or their order""");
+        assertThat(contractProblems("logging-and-monitoring.retention: 7 years"))
+                .containsExactly("""
+                        error FD5010: 'logging-and-monitoring.retention' is '7 years', which is more than 'records.retention' with '6 years'
+                          fix: set both values so that they fit together""");
+    }
+
+    @Test
+    void onlyParametersThatThereAreKeepAnOrder() {
+        assertThat(problems("- [patching.scan, patching.test]", "- [patching.scan, patching.tests]"))
+                .containsExactly("""
+                        error FD5002: there is no clause parameter called 'patching.tests'
+                          fix: did you mean 'patching.test'?""");
+    }
+
+    @Test
+    void thereIsOneWordForWhatIsRequired() {
+        assertThat(problems(
+                        "{provider} must keep to the Security Management Plan.",
+                        "{provider} shall keep to the Security Management Plan."))
+                .containsExactly("""
+                        error FD5005: 'shall' is not among the words of obligation
+                          fix: write must, should or may""");
+    }
+
+    @Test
     void aClauseFlowsOnlyToClassesThatThereAre() {
         assertThat(problems(
                         "flow-down-to: [higher-risk]\n        flow-down-when: {fact: availability",
