@@ -17,15 +17,15 @@ record Weakest(ScoringMethod.Lowest method) implements Arithmetic {
         List<Part> staying = Arithmetic.where(parts, part -> !part.mayLeave());
         // What may leave stays where it is the only part left: nothing at all would be no score.
         Rational high = staying.isEmpty()
-                ? parts.stream().map(Part::high).max(Rational::compareTo).orElseThrow()
-                : lowest(staying, Part::high);
+                ? parts.stream().map(Weakest::high).max(Rational::compareTo).orElseThrow()
+                : lowest(staying, Weakest::high);
         Rational best = lowest(parts, Part::best);
         List<Part> atHigh = staying.isEmpty() ? parts : staying;
         long lows = parts.stream().filter(part -> low(part).equals(low)).count();
-        long highs = atHigh.stream().filter(part -> part.high().equals(high)).count();
+        long highs = atHigh.stream().filter(part -> high(part).equals(high)).count();
         ImmutableList.Builder<Contribution> shares = ImmutableList.builder();
         for (Part part : parts) {
-            boolean decidesHigh = atHigh.contains(part) && part.high().equals(high);
+            boolean decidesHigh = atHigh.contains(part) && high(part).equals(high);
             shares.addAll(part.sharedOut(
                     low(part).equals(low) ? split(low, lows) : Rational.ZERO,
                     decidesHigh ? split(high, highs) : Rational.ZERO,
@@ -36,6 +36,10 @@ record Weakest(ScoringMethod.Lowest method) implements Arithmetic {
 
     private static Rational low(Part part) {
         return part.low().compareTo(part.worst()) < 0 ? part.worst() : part.low();
+    }
+
+    private static Rational high(Part part) {
+        return part.high().compareTo(part.worst()) < 0 ? part.worst() : part.high();
     }
 
     private static Rational split(Rational value, long among) {
