@@ -36,6 +36,11 @@ class SampleReturnsTest {
     }
 
     @Test
+    void theTranslatorsReturnIsReadWithoutAProblem() throws IOException {
+        assertThat(printed(read("welsh-translation"))).isEmpty();
+    }
+
+    @Test
     void theCateringReturnIsReadWithoutAProblem() throws IOException {
         assertThat(printed(read("cyber-essentials", SAMPLES.resolve("other-schemes"), "catering")))
                 .isEmpty();

@@ -56,11 +56,17 @@ class QuestionsAgreeWithClausesTest {
                 .findFirst()
                 .orElseThrow();
         for (Tier tier : DWP.scheme().tiers()) {
-            if (question.isAskedAt(tier) && (clause.tiers().isEmpty() || clause.tiers().contains(tier))) {
+            if (question.isAskedAt(tier)
+                    && (clause.tiers().isEmpty() || clause.tiers().contains(tier))) {
                 String minimum = question.minimumAt(tier).orElseThrow().value();
                 assertThat(PERIODS.get(minimum))
                         .as("%s at tier %s", questionId, tier.id())
-                        .isEqualTo(clause.parameters().get(parameter).byTier().at(tier).orElseThrow().inText()
+                        .isEqualTo(clause.parameters()
+                                .get(parameter)
+                                .byTier()
+                                .at(tier)
+                                .orElseThrow()
+                                .inText()
                                 .replace("within ", ""));
             }
         }
