@@ -1,5 +1,6 @@
 package io.github.flowdown.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowdown.definition.Question;
@@ -61,8 +62,7 @@ class QuestionsAgreeWithClausesTest {
                 String minimum = question.minimumAt(tier).orElseThrow().value();
                 assertThat(PERIODS.get(minimum))
                         .as("%s at tier %s", questionId, tier.id())
-                        .isEqualTo(clause.parameters()
-                                .get(parameter)
+                        .isEqualTo(requireNonNull(clause.parameters().get(parameter))
                                 .byTier()
                                 .at(tier)
                                 .orElseThrow()

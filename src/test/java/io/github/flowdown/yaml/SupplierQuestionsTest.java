@@ -1,8 +1,10 @@
 package io.github.flowdown.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flowdown.definition.Catalogue.Entry;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
@@ -159,6 +161,31 @@ class SupplierQuestionsTest {
                     """)
     void everyTopicOfAScheduleIsAskedAbout(String topic, String asked) {
         assertThat(questions()).extracting(question -> question.id().value()).contains(asked.split(" "));
+    }
+
+    /** The smallest things each source asks for; its headings, and what no supplier can affect, are left out. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "dwp-isp, .*",
+        "csf-2.0, .{5}",
+        "caf-4.0, .{4}",
+        "cis-8.1, .*",
+        "ncsc-cloud, .*",
+        "cyber-essentials, .*",
+        "uk-gdpr-28, .*",
+    })
+    void everythingThatASourceAsksForIsAskedAbout(String catalogue, String leaves) {
+        Set<String> referredTo = questions()
+                .flatMap(question -> question.references().stream())
+                .filter(reference -> reference.catalogue().equals(catalogue))
+                .map(Reference::entry)
+                .collect(toSet());
+        assertThat(requireNonNull(DWP.catalogues().get(catalogue)).entries().values().stream()
+                        .filter(entry -> entry.notForSuppliers().isEmpty())
+                        .map(Entry::id)
+                        .filter(id -> id.matches(leaves)))
+                .isNotEmpty()
+                .allMatch(referredTo::contains);
     }
 
     private static void isASentence(String text) {
