@@ -3,6 +3,7 @@ package io.github.flowdown.yaml;
 import static io.github.flowdown.diagnostic.DiagnosticCode.BANDS_DO_NOT_MEET;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.yaml.WrittenScheme.RatingBand;
 import io.github.flowdown.yaml.WrittenScheme.TierBand;
 import java.math.BigDecimal;
@@ -20,13 +21,17 @@ final class BandsMeet implements Rule<SchemeParts> {
     public void check(SchemeParts parts, Report report) {
         WrittenScheme scheme = parts.file().content();
         List<Stretch> tiers = tierBands(scheme.tiering().bands());
-        checkEnds(tiers, report);
+        checkEnds(tiers, "points", "tier", report);
         checkMeeting(tiers, report);
         checkOrder(tiers, scheme.tiers().stream().map(WrittenScheme.Level::id).toList(), "tier", report);
         scheme.ratingBands().forEach((tier, bands) -> {
             List<Stretch> ratings =
                     ratingBands(bands, Pointer.TOP.to("rating-bands").to(tier));
-            checkHundred(bands, Pointer.TOP.to("rating-bands").to(tier), report);
+            if (isPercent(parts)) {
+                checkHundred(bands, Pointer.TOP.to("rating-bands").to(tier), report);
+            } else {
+                checkEnds(ratings, "scores", "rating", report);
+            }
             checkMeeting(ratings, report);
             checkOrder(
                     ratings,
@@ -54,39 +59,48 @@ final class BandsMeet implements Rule<SchemeParts> {
         for (int i = 0; i < bands.size(); i++) {
             stretches.add(new Stretch(
                     bands.get(i).rating(),
-                    Optional.of(bands.get(i).from()),
+                    bands.get(i).from(),
                     bands.get(i).below(),
                     at.to(i)));
         }
         return stretches.build();
     }
 
-    private static void checkEnds(List<Stretch> bands, Report report) {
+    /** Whether bands run from 0 to 100; all other scores have no ends that hold for every scheme. */
+    private static boolean isPercent(SchemeParts parts) {
+        return parts.scheme()
+                .map(scheme -> scheme.questionnaire().scoring().unit() == ScoreUnit.PERCENT)
+                .orElse(true);
+    }
+
+    private static void checkEnds(List<Stretch> bands, String what, String result, Report report) {
         Stretch first = bands.get(0);
         Stretch last = bands.get(bands.size() - 1);
         if (first.from().isPresent()) {
             report.add(
                     BANDS_DO_NOT_MEET,
                     first.at(),
-                    "points below %s have no tier".formatted(plain(first.from())),
+                    "%s below %s have no %s".formatted(what, plain(first.from()), result),
                     "leave 'from' out of the first band");
         }
         if (last.below().isPresent()) {
             report.add(
                     BANDS_DO_NOT_MEET,
                     last.at(),
-                    "points from %s have no tier".formatted(plain(last.below())),
+                    "%s from %s have no %s".formatted(what, plain(last.below()), result),
                     "leave 'below' out of the last band");
         }
     }
 
     private static void checkHundred(List<RatingBand> bands, Pointer at, Report report) {
-        if (bands.get(0).from().signum() != 0) {
+        if (bands.get(0).from().map(BigDecimal::signum).orElse(-1) != 0) {
             report.add(
                     BANDS_DO_NOT_MEET,
                     at.to(0),
-                    "scores below %s per cent have no rating"
-                            .formatted(bands.get(0).from().toPlainString()),
+                    bands.get(0)
+                            .from()
+                            .map(from -> "scores below %s per cent have no rating".formatted(from.toPlainString()))
+                            .orElse("the first band does not begin at 0 per cent"),
                     "begin the first band with 'from: 0'");
         }
         for (int i = 0; i < bands.size(); i++) {

@@ -152,11 +152,11 @@ final class SchemeAssembly {
             WrittenScheme.RatingBand band = bands.get(i);
             rating(band.rating(), at.to(i).to("rating"))
                     .ifPresent(
-                            rating -> read.add(new Band<>(rating, Optional.of(band.from()), band.below(), band.to())));
+                            rating -> read.add(new Band<>(rating, band.from(), band.below(), band.to())));
         }
         List<Band<RatingLevel>> all = read.build();
         if (bands.isEmpty()) {
-            report.add(INVALID_VALUE, at, "no band is written", "write bands from 0 to 100");
+            report.add(INVALID_VALUE, at, "no band is written", "write bands for every score");
         }
         return all.size() == bands.size() && !all.isEmpty() ? Optional.of(all) : Optional.empty();
     }

@@ -79,9 +79,9 @@ record WrittenScheme(
             @Required DeterminationRule.Vehicle outcome,
             @Required String because) {}
 
-    /** A stretch of the score, in per cent, and its rating. */
+    /** A stretch of the score, in the unit of the score, and its rating. */
     record RatingBand(
-            @Required String rating, @Required BigDecimal from, Optional<BigDecimal> below, Optional<BigDecimal> to) {}
+            @Required String rating, Optional<BigDecimal> from, Optional<BigDecimal> below, Optional<BigDecimal> to) {}
 
     /** What a deviation has to fulfil. */
     record Deviation(

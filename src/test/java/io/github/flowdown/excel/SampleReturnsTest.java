@@ -46,6 +46,12 @@ class SampleReturnsTest {
                 .isEmpty();
     }
 
+    @Test
+    void theMachineShopsReturnIsReadWithoutAProblem() throws IOException {
+        assertThat(printed(read("nist-800-171-dod", SAMPLES.resolve("other-schemes"), "machining")))
+                .isEmpty();
+    }
+
     private static ReturnedWorkbook read(String name) throws IOException {
         return read("dwp", SAMPLES, name);
     }
