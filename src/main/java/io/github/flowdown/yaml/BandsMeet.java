@@ -58,10 +58,7 @@ final class BandsMeet implements Rule<SchemeParts> {
         ImmutableList.Builder<Stretch> stretches = ImmutableList.builder();
         for (int i = 0; i < bands.size(); i++) {
             stretches.add(new Stretch(
-                    bands.get(i).rating(),
-                    bands.get(i).from(),
-                    bands.get(i).below(),
-                    at.to(i)));
+                    bands.get(i).rating(), bands.get(i).from(), bands.get(i).below(), at.to(i)));
         }
         return stretches.build();
     }

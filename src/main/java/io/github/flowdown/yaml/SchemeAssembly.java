@@ -151,8 +151,7 @@ final class SchemeAssembly {
         for (int i = 0; i < bands.size(); i++) {
             WrittenScheme.RatingBand band = bands.get(i);
             rating(band.rating(), at.to(i).to("rating"))
-                    .ifPresent(
-                            rating -> read.add(new Band<>(rating, band.from(), band.below(), band.to())));
+                    .ifPresent(rating -> read.add(new Band<>(rating, band.from(), band.below(), band.to())));
         }
         List<Band<RatingLevel>> all = read.build();
         if (bands.isEmpty()) {

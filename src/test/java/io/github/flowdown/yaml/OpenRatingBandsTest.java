@@ -28,7 +28,10 @@ class OpenRatingBandsTest {
 
     @Test
     void aScoreBelowTheLowestBandWouldHaveNoRating() throws IOException {
-        assertThat(problems("below: 110}", "from: -203, below: 110}")).singleElement().asString().endsWith("""
+        assertThat(problems("below: 110}", "from: -203, below: 110}"))
+                .singleElement()
+                .asString()
+                .endsWith("""
                         error FD2008: scores below -203 have no rating
                           fix: leave 'from' out of the first band""");
     }
