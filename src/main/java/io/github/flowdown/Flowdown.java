@@ -18,6 +18,7 @@ import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.InvalidInputException;
 import io.github.flowdown.excel.ImportLimits;
 import io.github.flowdown.excel.ImprovementPlanWriter;
+import io.github.flowdown.excel.Issue;
 import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
 import io.github.flowdown.excel.ResponseWorkbookReader;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
@@ -155,17 +156,22 @@ public final class Flowdown {
 
     /** Writes the workbook for the supplier; does not close the stream. */
     public void issue(Contract contract, OutputStream out) throws IOException {
-        new QuestionnaireWorkbookWriter().write(scheme.questionnaire(), tier(contract), out);
+        new QuestionnaireWorkbookWriter()
+                .write(Issue.of(scheme.questionnaire(), tier(contract)).offering(scheme.certificateSchemes()), out);
     }
 
     /** Reads the workbook a supplier sent back for a contract. */
     public Checked<Response> readResponse(Contract contract, Path workbook) throws IOException {
-        return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), workbook);
+        return reader().read(scheme.questionnaire(), tier(contract), workbook);
     }
 
     /** The same from an upload. */
     public Checked<Response> readResponse(Contract contract, String name, InputStream in) throws IOException {
-        return new ResponseWorkbookReader(limits).read(scheme.questionnaire(), tier(contract), name, in);
+        return reader().read(scheme.questionnaire(), tier(contract), name, in);
+    }
+
+    private ResponseWorkbookReader reader() {
+        return new ResponseWorkbookReader(limits).knowing(scheme.certificateSchemes());
     }
 
     /** Reads what the assurance lead decided about a response. */

@@ -79,6 +79,10 @@ public enum DiagnosticCode {
     ACTIVE_CONTENT("FD3037", Severity.WARNING),
     TEXT_CUT("FD3038", Severity.WARNING),
     DUPLICATE_COLUMN("FD3039", Severity.ERROR),
+    ENTRY_WITHOUT_NAME("FD3200", Severity.WARNING),
+    ENTRY_DATE_UNREADABLE("FD3201", Severity.WARNING),
+    CERTIFICATE_DATES_OUT_OF_ORDER("FD3202", Severity.WARNING),
+    BACKING_NOT_READ("FD3203", Severity.WARNING),
 
     // FD4: contracts
     UNKNOWN_FACT("FD4001", Severity.ERROR),

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Drop-down lists and checks on what is typed, with prompts in plain English. */
 final class AnswerLists {
     private static final int LONGEST_INLINE = 250;
+    private static final String LONGEST_CELL = "32767";
     private static final int LONGEST_MESSAGE = 225;
     private static final String FIRST_DAY = "32874"; // 1 January 1990
     private static final String LAST_DAY = "73415"; // 31 December 2100
@@ -34,6 +35,7 @@ final class AnswerLists {
     void addTo(XSSFSheet sheet, List<IssuedQuestion> questions) {
         Map<AnswerType, CellRangeAddressList> cells = new LinkedHashMap<>();
         CellRangeAddressList evidenceDates = new CellRangeAddressList();
+        CellRangeAddressList backings = new CellRangeAddressList();
         for (int i = 0; i < questions.size(); i++) {
             add(
                     cells.computeIfAbsent(
@@ -41,6 +43,7 @@ final class AnswerLists {
                     i + 1,
                     IssuedColumn.ANSWER);
             add(evidenceDates, i + 1, IssuedColumn.EVIDENCE_DATE);
+            add(backings, i + 1, IssuedColumn.BACKING);
         }
         cells.forEach((type, where) -> check(sheet, type, where));
         if (evidenceDates.countRanges() > 0) {
@@ -49,7 +52,58 @@ final class AnswerLists {
                     evidenceDates,
                     "Evidence date",
                     "The date on the evidence, as day/month/year, for example 31/03/2027.");
+            backing(sheet, backings);
         }
+    }
+
+    /** The checks on a table of entries. */
+    void addTo(XSSFSheet sheet, EntryTable table) {
+        List<EntryColumn> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            EntryColumn column = columns.get(i);
+            CellRangeAddressList where = new CellRangeAddressList(1, table.rows(), i + 1, i + 1);
+            if (column.isDate()) {
+                date(sheet, where, column.heading(), "Write a date as day/month/year, for example 31/03/2027.");
+            } else if (column == EntryColumn.CERTIFICATE
+                    && !rows(column.heading()).isEmpty()) {
+                certificates(sheet, where);
+            }
+        }
+    }
+
+    private static void backing(XSSFSheet sheet, CellRangeAddressList where) {
+        List<String> labels = BackingWords.offered();
+        add(
+                sheet,
+                sheet.getDataValidationHelper().createExplicitListConstraint(labels.toArray(String[]::new)),
+                where,
+                IssuedColumn.BACKING.heading(),
+                "Choose what stands behind your answer. Leave it empty if nothing does but your word.",
+                "Please choose one of: " + String.join("; ", labels) + ".");
+    }
+
+    /** Certificates can be chosen or written: a supplier may hold one we have not thought of. */
+    private void certificates(XSSFSheet sheet, CellRangeAddressList where) {
+        List<Integer> rows = rows(EntryColumn.CERTIFICATE.heading());
+        add(
+                sheet,
+                sheet.getDataValidationHelper().createFormulaListConstraint(range(rows)),
+                where,
+                EntryColumn.CERTIFICATE.heading(),
+                "Choose the certificate from the list, or write its name if it is not there.",
+                "");
+    }
+
+    private List<Integer> rows(String list) {
+        return IntStream.range(0, options.rows().size())
+                .filter(i -> options.rows().get(i).list().equals(list)
+                        && options.rows().get(i).scale().isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    private static String range(List<Integer> rows) {
+        return "%s!$B$%s:$B$%s".formatted(IssuedOptions.SHEET, rows.get(0) + 2, rows.get(rows.size() - 1) + 2);
     }
 
     /** Runs of rows are one range, so that the file stays small. */
@@ -73,7 +127,18 @@ final class AnswerLists {
             String low = quantity.minimum().map(BigDecimal::toPlainString).orElse("-" + MOST);
             String high = quantity.maximum().map(BigDecimal::toPlainString).orElse(MOST);
             number(sheet, where, low, high, "Write " + type.describe() + ", digits only.");
+        } else if (type instanceof AnswerType.MultiChoice) {
+            prompt(sheet, where, "Write one or more answers, separated by ';'. The Options sheet shows them all.");
+        } else if (type instanceof AnswerType.Certificate) {
+            prompt(sheet, where, "Write " + type.describe() + ".");
         }
+    }
+
+    /** Words beside the cell where no check of a spreadsheet could tell a good answer. */
+    private static void prompt(XSSFSheet sheet, CellRangeAddressList where, String prompt) {
+        DataValidationConstraint anything =
+                sheet.getDataValidationHelper().createTextLengthConstraint(OperatorType.BETWEEN, "0", LONGEST_CELL);
+        add(sheet, anything, where, "Your answer", prompt, "");
     }
 
     private void list(XSSFSheet sheet, Scale scale, CellRangeAddressList where) {
@@ -103,10 +168,10 @@ final class AnswerLists {
     }
 
     private String range(Scale scale) {
-        int[] rows = IntStream.range(0, options.rows().size())
-                .filter(i -> options.rows().get(i).scale().equals(scale))
-                .toArray();
-        return "%s!$B$%s:$B$%s".formatted(IssuedOptions.SHEET, rows[0] + 2, rows[rows.length - 1] + 2);
+        return range(IntStream.range(0, options.rows().size())
+                .filter(i -> options.rows().get(i).scale().filter(scale::equals).isPresent())
+                .boxed()
+                .toList());
     }
 
     private static void number(XSSFSheet sheet, CellRangeAddressList where, String low, String high, String prompt) {
@@ -131,8 +196,11 @@ final class AnswerLists {
         DataValidation validation = sheet.getDataValidationHelper().createValidation(what, where);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
         validation.setEmptyCellAllowed(true);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox("Please check this answer", error);
+        // Without a message, anything may be written.
+        validation.setShowErrorBox(!error.isEmpty());
+        if (!error.isEmpty()) {
+            validation.createErrorBox("Please check this answer", error);
+        }
         validation.setShowPromptBox(true);
         validation.createPromptBox(title, prompt);
         // In this file format the switch means the opposite of its name for lists.

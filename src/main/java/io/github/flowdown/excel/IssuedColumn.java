@@ -26,7 +26,8 @@ enum IssuedColumn {
             "comment/justification"),
     EVIDENCE('H', "Evidence", 26, true, "your evidence", "evidence reference"),
     EVIDENCE_DATE('I', "Evidence date", 15, true, "date of evidence"),
-    STATUS('J', "Status", 13, false);
+    BACKING('J', "How it is backed", 19, true, "backing", "backed by", "assurance"),
+    STATUS('K', "Status", 13, false);
 
     private final char letter;
     private final String heading;

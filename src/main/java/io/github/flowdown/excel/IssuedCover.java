@@ -94,6 +94,10 @@ record IssuedCover(
                         "Under Evidence, name the document, certificate or link that backs your answer, and its date under Evidence date. Please"
                                 + " do not paste documents into this workbook."),
                 new Step(
+                        "Backing",
+                        "Under How it is backed, choose what stands behind your answer. List your certificates on the Certificates sheet, and the"
+                                + " companies you use for this contract on the Sub-contractors sheet."),
+                new Step(
                         "Dates and numbers",
                         "Write dates as day/month/year, for example 31/03/2027, and numbers as digits."),
                 new Step(

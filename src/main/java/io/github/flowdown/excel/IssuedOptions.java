@@ -1,6 +1,8 @@
 package io.github.flowdown.excel;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Backing;
+import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Scale;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The Options sheet: every list of answers offered, once, with what each answer asks for. */
@@ -23,21 +26,18 @@ record IssuedOptions(List<Row> rows) {
         rows = ImmutableList.copyOf(rows);
     }
 
-    /** One option of one scale. */
-    record Row(Scale scale, Option option, List<QuestionId> usedBy) {
+    /**
+     * One answer of one list.
+     *
+     * @param scale the scale it is an option of, if it is an answer to questions
+     */
+    record Row(String list, String answer, String meaning, String usedBy, Optional<Scale> scale) {
         List<String> cells() {
-            return ImmutableList.of(name(scale), option.label(), meaning(option), users());
-        }
-
-        private String users() {
-            String named =
-                    usedBy.stream().limit(MOST_NAMED).map(QuestionId::value).collect(Collectors.joining(", "));
-            int more = usedBy.size() - MOST_NAMED;
-            return more > 0 ? named + " and " + more + " more" : named;
+            return ImmutableList.of(list, answer, meaning, usedBy);
         }
     }
 
-    static IssuedOptions of(List<IssuedQuestion> questions) {
+    static IssuedOptions of(List<IssuedQuestion> questions, List<CertificateScheme> certificateSchemes) {
         Map<Scale, List<QuestionId>> users = new LinkedHashMap<>();
         // Most questions share one scale; comparing whole scales each time would take longer than reading a workbook.
         IdentityHashMap<Scale, List<QuestionId>> known = new IdentityHashMap<>();
@@ -50,9 +50,33 @@ record IssuedOptions(List<Row> rows) {
                             .add(issued.question().id()));
         }
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        users.forEach((scale, ids) ->
-                scale.offered().forEach(option -> rows.add(new Row(scale, option, ImmutableList.copyOf(ids)))));
+        users.forEach((scale, ids) -> scale.offered()
+                .forEach(option -> rows.add(
+                        new Row(name(scale), option.label(), meaning(option), named(ids), Optional.of(scale)))));
+        for (Backing backing : Backing.values()) {
+            rows.add(new Row(
+                    IssuedColumn.BACKING.heading(),
+                    BackingWords.label(backing),
+                    BackingWords.meaning(backing),
+                    "Questions sheet",
+                    Optional.empty()));
+        }
+        certificateSchemes.forEach(scheme -> rows.add(certificate(scheme)));
         return new IssuedOptions(rows.build());
+    }
+
+    private static Row certificate(CertificateScheme scheme) {
+        String meaning = scheme.validity()
+                .map(period -> "Good for " + period.written() + " after it was issued.")
+                .orElse("Good until the expiry date on it.");
+        return new Row(
+                EntryColumn.CERTIFICATE.heading(), scheme.title(), meaning, "Certificates sheet", Optional.empty());
+    }
+
+    private static String named(List<QuestionId> ids) {
+        String named = ids.stream().limit(MOST_NAMED).map(QuestionId::value).collect(Collectors.joining(", "));
+        int more = ids.size() - MOST_NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     private static String name(Scale scale) {

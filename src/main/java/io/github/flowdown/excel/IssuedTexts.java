@@ -2,6 +2,7 @@ package io.github.flowdown.excel;
 
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerText;
+import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.definition.Section;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ final class IssuedTexts {
     private final Set<String> exact = new HashSet<>();
     private final Set<String> comparable = new HashSet<>();
 
-    IssuedTexts(Questionnaire questionnaire, TierDecision tier) {
+    IssuedTexts(Questionnaire questionnaire, TierDecision tier, List<CertificateScheme> certificateSchemes) {
         IssuedCover cover = IssuedCover.of(questionnaire, tier);
         exact.addAll(List.of(
                 cover.marking(),
@@ -28,7 +29,9 @@ final class IssuedTexts {
         cover.steps().forEach(step -> exact.addAll(List.of(step.title(), step.text())));
         questionnaire.allSections().stream().map(Section::title).forEach(exact::add);
         exact.addAll(IssuedOptions.HEADINGS);
-        IssuedOptions.of(IssuedQuestion.of(questionnaire, tier)).rows().forEach(row -> exact.addAll(row.cells()));
+        IssuedOptions.of(IssuedQuestion.of(questionnaire, tier), certificateSchemes)
+                .rows()
+                .forEach(row -> exact.addAll(row.cells()));
     }
 
     boolean contain(String text) {

@@ -1,6 +1,8 @@
 package io.github.flowdown.excel;
 
+import com.google.common.collect.ImmutableList;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.Diagnostic;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +23,7 @@ import java.util.function.LongSupplier;
 public final class ResponseWorkbookReader {
     private final ImportLimits limits;
     private final LongSupplier nanoTime;
+    private final List<CertificateScheme> certificateSchemes;
 
     /** A reader with limits; the time is taken from the machine. */
     public ResponseWorkbookReader(ImportLimits limits) {
@@ -28,8 +32,19 @@ public final class ResponseWorkbookReader {
 
     /** A reader with limits and a source of nanoseconds, of which only differences count. */
     public ResponseWorkbookReader(ImportLimits limits, LongSupplier nanoTime) {
+        this(limits, nanoTime, List.of());
+    }
+
+    private ResponseWorkbookReader(
+            ImportLimits limits, LongSupplier nanoTime, List<CertificateScheme> certificateSchemes) {
         this.limits = limits;
         this.nanoTime = nanoTime;
+        this.certificateSchemes = ImmutableList.copyOf(certificateSchemes);
+    }
+
+    /** The same reader, which also knows certificates by the names of these schemes. */
+    public ResponseWorkbookReader knowing(List<CertificateScheme> schemes) {
+        return new ResponseWorkbookReader(limits, nanoTime, schemes);
     }
 
     /** Reads a file. */
@@ -57,7 +72,7 @@ public final class ResponseWorkbookReader {
                             new Location.InFile(name),
                             Files.isDirectory(file) ? "this is a folder, not a workbook" : "there is no such file")
                     .withHint("check the path");
-            return new WorkbookImport(name, questionnaire, tier).refused(missing);
+            return new WorkbookImport(name, questionnaire, tier, certificateSchemes).refused(missing);
         }
         try (InputStream in = Files.newInputStream(file)) {
             return examine(questionnaire, tier, name, in);
@@ -68,6 +83,7 @@ public final class ResponseWorkbookReader {
     public ReturnedWorkbook examine(Questionnaire questionnaire, TierDecision tier, String name, InputStream in)
             throws IOException {
         byte[] file = in.readNBytes((int) limits.fileBytes() + 1);
-        return new WorkbookImport(name, questionnaire, tier).run(file, new ImportBudget(limits, nanoTime));
+        return new WorkbookImport(name, questionnaire, tier, certificateSchemes)
+                .run(file, new ImportBudget(limits, nanoTime));
     }
 }

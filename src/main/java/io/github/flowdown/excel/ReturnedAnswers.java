@@ -3,6 +3,7 @@ package io.github.flowdown.excel;
 import com.google.common.collect.ImmutableMap;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
@@ -18,7 +19,6 @@ import io.github.flowdown.response.AskedQuestions;
 import io.github.flowdown.response.Evidence;
 import io.github.flowdown.response.Provenance;
 import io.github.flowdown.response.Provenance.Reading;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +29,14 @@ final class ReturnedAnswers {
     private final CappedProblems problems;
     private final CellCounts counts;
     private final ReturnedRows rows;
+    private final SupplierText texts;
 
     ReturnedAnswers(String source, CappedProblems problems, CellCounts counts, ReturnedRows rows) {
         this.source = source;
         this.problems = problems;
         this.counts = counts;
         this.rows = rows;
+        this.texts = new SupplierText(problems, counts);
     }
 
     /** One answer for each question that has a row or should have one. */
@@ -66,8 +68,7 @@ final class ReturnedAnswers {
         QuestionId id = row.question().id();
         Location at = new Location.InCell(source, row.sheet(), row.answerCell());
         Optional<String> comment = text(row, IssuedColumn.COMMENT, "comment on");
-        Evidence evidence =
-                new Evidence(text(row, IssuedColumn.EVIDENCE, "evidence for"), evidenceDate(row), Optional.empty());
+        Evidence evidence = evidence(row);
         Optional<WrittenCell> cell = row.cell(IssuedColumn.ANSWER);
         if (rows.isInConflict(id)) {
             counts.reject(cell.isPresent() ? 1 : 0);
@@ -147,88 +148,48 @@ final class ReturnedAnswers {
         }
     }
 
-    /** What stands in a column of free text, if it can be taken as it is. */
-    private Optional<String> text(QuestionRow row, IssuedColumn column, String what) {
-        Optional<WrittenCell> found = row.cell(column);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        WrittenCell cell = found.get();
-        Location at = at(row, cell);
-        String subject = "the %s %s".formatted(what, row.question().id());
-        if (cell.kind() == Kind.ERROR) {
-            return rejected(
-                    DiagnosticCode.ANSWER_ERROR_VALUE,
-                    at,
-                    "%s is the error value %s".formatted(subject, quoted(cell)),
-                    "write it as text; a text that begins with = + or - needs an apostrophe before it");
-        }
-        if (cell.formula() && cell.text().isBlank()) {
-            return rejected(
-                    DiagnosticCode.ANSWER_FORMULA,
-                    at,
-                    subject + " is a formula without a stored result",
-                    "write the text itself in place of the formula");
-        }
-        if (cell.struck()) {
-            return rejected(
-                    DiagnosticCode.ANSWER_STRUCK_THROUGH,
-                    at,
-                    "%s is struck through, wholly or in part: %s".formatted(subject, quoted(cell)),
-                    "write what holds, without striking anything through");
-        }
-        String written = AnswerReader.asText(cell);
-        String stripped = written.strip();
-        counts.accept(cell.kind() == Kind.TEXT && !cell.formula() && !cell.cut() && stripped.equals(written));
-        if (cell.formula()) {
-            problems.add(Diagnostic.of(
-                            DiagnosticCode.ANSWER_FORMULA,
-                            at,
-                            "%s is a formula; its last result was taken".formatted(subject))
-                    .withHint("write the text itself in place of the formula"));
-        }
-        if (cell.cut()) {
-            problems.add(Diagnostic.of(
-                            DiagnosticCode.TEXT_CUT,
-                            at,
-                            "%s is longer than a cell can be; the rest was left out".formatted(subject))
-                    .withHint("name a document instead"));
-        }
-        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
+    private Evidence evidence(QuestionRow row) {
+        return new Evidence(
+                text(row, IssuedColumn.EVIDENCE, "evidence for"),
+                row.cell(IssuedColumn.EVIDENCE_DATE)
+                        .flatMap(cell -> texts.date(
+                                cell,
+                                at(row, cell),
+                                DiagnosticCode.EVIDENCE_DATE_UNREADABLE,
+                                "the date of the evidence for " + row.question().id())),
+                backing(row));
     }
 
-    private Optional<String> rejected(DiagnosticCode code, Location at, String message, String hint) {
-        counts.reject(1);
-        problems.add(Diagnostic.of(code, at, message).withHint(hint));
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> evidenceDate(QuestionRow row) {
-        Optional<WrittenCell> found = row.cell(IssuedColumn.EVIDENCE_DATE);
+    private Optional<Backing> backing(QuestionRow row) {
+        Optional<WrittenCell> found = row.cell(IssuedColumn.BACKING);
         if (found.isEmpty() || found.get().isBlank()) {
             found.ifPresent(blank -> counts.accept(false));
             return Optional.empty();
         }
         WrittenCell cell = found.get();
-        DateText.Reading read = DateText.of(cell);
-        boolean usable = !cell.struck() && !cell.formula() && read.date().isPresent();
-        if (usable) {
-            counts.accept(cell.kind() == Kind.DATE);
-            return read.date();
+        boolean plain = cell.kind() == Kind.TEXT && !cell.formula() && !cell.struck() && !cell.cut();
+        Optional<Backing> read = plain ? BackingWords.match(cell.text()) : Optional.empty();
+        if (read.isPresent()) {
+            counts.accept(BackingWords.label(read.get()).equals(cell.text()));
+        } else {
+            counts.reject(1);
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.BACKING_NOT_READ,
+                            at(row, cell),
+                            "%s does not say how the answer to %s is backed"
+                                    .formatted(quoted(cell), row.question().id()))
+                    .withHint("write one of: " + String.join(", ", BackingWords.offered())));
         }
-        counts.reject(1);
-        String why = cell.formula()
-                ? "is a formula"
-                : cell.struck()
-                        ? "is struck through"
-                        : read.verdict() == DateText.Verdict.AMBIGUOUS ? "may be two different days" : "is not a date";
-        problems.add(Diagnostic.of(
-                        DiagnosticCode.EVIDENCE_DATE_UNREADABLE,
+        return read;
+    }
+
+    /** What stands in a column of free text, if it can be taken as it is. */
+    private Optional<String> text(QuestionRow row, IssuedColumn column, String what) {
+        return row.cell(column)
+                .flatMap(cell -> texts.text(
+                        cell,
                         at(row, cell),
-                        "%s, the date of the evidence for %s, %s"
-                                .formatted(quoted(cell), row.question().id(), why))
-                .withHint("write it with the month as a word, for example 3 April 2026"));
-        return Optional.empty();
+                        "the %s %s".formatted(what, row.question().id())));
     }
 
     private void reportUnasked(Map<QuestionId, Answer> answers, AskedQuestions asked, Questionnaire questionnaire) {

@@ -32,6 +32,7 @@ final class ReturnedRows implements SheetEvents {
     private final Map<QuestionId, QuestionRow> rows = new HashMap<>();
     private final Set<QuestionId> inConflict = new HashSet<>();
     private final Map<String, List<CellArea>> mergedAreas = new HashMap<>();
+    private final ReturnedEntries entries;
     private String sheet = "";
     private @Nullable SheetHeadings headings;
 
@@ -41,12 +42,14 @@ final class ReturnedRows implements SheetEvents {
             IssuedTexts issued,
             CappedProblems problems,
             CellCounts counts,
-            Identity identity) {
+            Identity identity,
+            ReturnedEntries entries) {
         this.source = source;
         this.issued = issued;
         this.problems = problems;
         this.counts = counts;
         this.identity = identity;
+        this.entries = entries;
         for (Section section : questionnaire.allSections()) {
             for (Question question : section.questions()) {
                 byId.put(question.id().value(), new IssuedQuestion(section, question));
@@ -72,11 +75,15 @@ final class ReturnedRows implements SheetEvents {
     public void startSheet(String name) {
         sheet = name;
         headings = null;
+        entries.startSheet(name);
     }
 
     @Override
     public void row(List<WrittenCell> cells) {
         counts.read(cells.size());
+        if (entries.take(cells)) {
+            return;
+        }
         SheetHeadings known = headings;
         if (known == null) {
             if (!takeHeadings(cells)) {

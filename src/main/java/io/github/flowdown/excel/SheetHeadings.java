@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param doubled a column of the supplier's that is there twice
  */
 record SheetHeadings(Map<Integer, IssuedColumn> columns, Map<Integer, String> others, Optional<WrittenCell> doubled) {
-    private static final int LONGEST_HEADING = 40;
+    static final int LONGEST_HEADING = 40;
 
     SheetHeadings {
         columns = ImmutableMap.copyOf(columns);

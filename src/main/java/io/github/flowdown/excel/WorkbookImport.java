@@ -2,6 +2,7 @@ package io.github.flowdown.excel;
 
 import com.google.common.hash.Hashing;
 import io.github.flowdown.contract.TierDecision;
+import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.diagnostic.Diagnostic;
@@ -25,16 +26,25 @@ final class WorkbookImport {
     private final CappedProblems problems;
     private final CellCounts counts = new CellCounts();
     private final Identity identity;
+    private final ReturnedEntries entries;
     private final ReturnedRows rows;
 
-    WorkbookImport(String source, Questionnaire questionnaire, TierDecision tier) {
+    WorkbookImport(
+            String source, Questionnaire questionnaire, TierDecision tier, List<CertificateScheme> certificateSchemes) {
         this.source = source;
         this.questionnaire = questionnaire;
         this.tier = tier;
         this.problems = new CappedProblems(source);
         this.identity = new Identity(source);
+        this.entries = new ReturnedEntries(source, certificateSchemes, problems, counts);
         this.rows = new ReturnedRows(
-                source, questionnaire, new IssuedTexts(questionnaire, tier), problems, counts, identity);
+                source,
+                questionnaire,
+                new IssuedTexts(questionnaire, tier, certificateSchemes),
+                problems,
+                counts,
+                identity,
+                entries);
     }
 
     ReturnedWorkbook run(byte[] file, ImportBudget budget) throws IOException {
@@ -109,6 +119,14 @@ final class WorkbookImport {
                 account,
                 all,
                 Optional.of(new Response(
-                        questionnaire, tier, source, answers, List.of(), List.of(), account, all, fingerprint)));
+                        questionnaire,
+                        tier,
+                        source,
+                        answers,
+                        entries.certificates(),
+                        entries.subContractors(),
+                        account,
+                        all,
+                        fingerprint)));
     }
 }

@@ -1,10 +1,13 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.DeclaredSubContractor;
+import io.github.flowdown.response.HeldCertificate;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +29,8 @@ public final class ResponseJsonWriter {
     private static void response(Json json, Response response, List<Diagnostic> diagnostics) {
         json.object("questionnaire", response.questionnaire(), ResponseJsonWriter::questionnaire)
                 .objects("answers", response.answers().values(), ResponseJsonWriter::answer)
+                .objects("certificates", response.certificates(), ResponseJsonWriter::certificate)
+                .objects("subContractors", response.subContractors(), ResponseJsonWriter::subContractor)
                 .object("cells", response.cells(), ResponseJsonWriter::cells);
         DiagnosticsJsonWriter.list(json, diagnostics, RowsOfQuestions.in(response));
     }
@@ -40,9 +45,27 @@ public final class ResponseJsonWriter {
                 .text("comment", answer.comment())
                 .text("evidence", answer.evidence().reference())
                 .text("evidenceDate", answer.evidence().date())
+                .text("evidenceBacking", answer.evidence().backing().map(Backing::word))
                 .text("cell", Place.cell(answer.location()))
                 .text("written", Names.written(answer))
                 .text("reading", Names.of(answer.provenance().reading()));
+    }
+
+    private static void certificate(Json json, HeldCertificate certificate) {
+        json.text("scheme", certificate.scheme())
+                .text("number", certificate.number())
+                .text("body", certificate.body())
+                .text("scope", certificate.scope())
+                .text("issued", certificate.issued())
+                .text("expires", certificate.expires())
+                .text("cell", Place.cell(certificate.location()));
+    }
+
+    private static void subContractor(Json json, DeclaredSubContractor subContractor) {
+        json.text("name", subContractor.name())
+                .text("service", subContractor.service())
+                .text("country", subContractor.country())
+                .text("cell", Place.cell(subContractor.location()));
     }
 
     static void cells(Json json, CellAccount cells) {

@@ -33,7 +33,7 @@ class QuestionnaireWorkbookWriterTest {
     void whateverIsHiddenIsFound() throws Exception {
         byte[] hiding = Filled.sample()
                 .change(workbook -> {
-                    workbook.setSheetHidden(2, true);
+                    workbook.setSheetHidden(4, true);
                     workbook.getSheetAt(1).setColumnHidden(3, true);
                     workbook.getSheetAt(1).getRow(2).setZeroHeight(true);
                     workbook.createName().setNameName("weights");
@@ -65,6 +65,7 @@ class QuestionnaireWorkbookWriterTest {
                         "Comment or justification",
                         "Evidence",
                         "Evidence date",
+                        "How it is backed",
                         "Status");
         assertThat(texts(sheet, 6).subList(0, 5))
                 .containsExactly(
@@ -79,10 +80,10 @@ class QuestionnaireWorkbookWriterTest {
     void onlyTheSuppliersCellsAreOpen() {
         XSSFSheet sheet = Filled.sample().questions();
         assertThat(sheet.getProtect()).isTrue();
-        assertThat(IntStream.range(0, 10)
+        assertThat(IntStream.range(0, 11)
                         .mapToObj(column ->
                                 sheet.getRow(3).getCell(column).getCellStyle().getLocked()))
-                .containsExactly(true, true, true, true, true, false, false, false, false, true);
+                .containsExactly(true, true, true, true, true, false, false, false, false, false, true);
     }
 
     @Test
@@ -100,7 +101,8 @@ class QuestionnaireWorkbookWriterTest {
                         "F5 0",
                         "F8 Options!$B$6:$B$9",
                         "F9 32874",
-                        "I2:I9 32874");
+                        "I2:I9 32874",
+                        "J2:J9 \"Our own statement,Third-party test,Certificate,Audit\"");
         assertThat(sheet.getDataValidations())
                 .allMatch(DataValidation::getShowPromptBox)
                 .allMatch(DataValidation::getShowErrorBox);
@@ -145,7 +147,7 @@ class QuestionnaireWorkbookWriterTest {
 
     private static List<String> status(Filled filled) {
         return IntStream.rangeClosed(1, 8)
-                .mapToObj(row -> filled.questions().getRow(row).getCell(9).getStringCellValue())
+                .mapToObj(row -> filled.questions().getRow(row).getCell(10).getStringCellValue())
                 .toList();
     }
 

@@ -236,7 +236,7 @@ final class Sample {
     static byte[] issued(Questionnaire questionnaire, TierDecision tier) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new QuestionnaireWorkbookWriter().write(questionnaire, tier, out);
+            new QuestionnaireWorkbookWriter().write(Issue.of(questionnaire, tier), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -29,10 +29,19 @@ final class JsonWritersTest {
     void anImportHasTheKeysThatScriptsRelyOn() {
         JsonNode json = Written.json(Written.returned(RESPONSE));
 
-        assertThat(json.propertyNames()).containsExactly("questionnaire", "answers", "cells", "diagnostics");
+        assertThat(json.propertyNames())
+                .containsExactly("questionnaire", "answers", "certificates", "subContractors", "cells", "diagnostics");
         assertThat(json.get("answers").get(0).propertyNames())
                 .containsExactly(
-                        "question", "value", "comment", "evidence", "evidenceDate", "cell", "written", "reading");
+                        "question",
+                        "value",
+                        "comment",
+                        "evidence",
+                        "evidenceDate",
+                        "evidenceBacking",
+                        "cell",
+                        "written",
+                        "reading");
         assertThat(json.get("cells").propertyNames())
                 .containsExactly("read", "accepted", "normalised", "ignored", "rejected");
         assertThat(json.get("diagnostics").get(0).propertyNames())
@@ -47,7 +56,7 @@ final class JsonWritersTest {
         assertThat(answer.toString())
                 .isEqualTo("{\"question\":\"GV-01\",\"value\":\"partly\","
                         + "\"comment\":\"The board sees a report, but not yet every quarter.\","
-                        + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\",\"cell\":\"Questions!C4\","
+                        + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\",\"evidenceBacking\":null,\"cell\":\"Questions!C4\","
                         + "\"written\":\"partial\",\"reading\":\"synonym\"}");
     }
 
@@ -57,7 +66,7 @@ final class JsonWritersTest {
 
         assertThat(blank.toString())
                 .isEqualTo("{\"question\":\"GV-02\",\"value\":null,\"comment\":null,\"evidence\":null,"
-                        + "\"evidenceDate\":null,\"cell\":\"Questions!C5\",\"written\":null,"
+                        + "\"evidenceDate\":null,\"evidenceBacking\":null,\"cell\":\"Questions!C5\",\"written\":null,"
                         + "\"reading\":\"nothing-written\"}");
     }
 
