@@ -1,5 +1,6 @@
 package io.github.flowdown;
 
+import com.google.common.hash.Hashing;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
 import io.github.flowdown.assessment.Deviations;
@@ -15,12 +16,16 @@ import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.WorkingCalendar;
 import io.github.flowdown.diagnostic.CheckReport;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.InvalidInputException;
+import io.github.flowdown.excel.AnnotatedReturnWriter;
 import io.github.flowdown.excel.ImportLimits;
 import io.github.flowdown.excel.ImprovementPlanWriter;
 import io.github.flowdown.excel.Issue;
 import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
 import io.github.flowdown.excel.ResponseWorkbookReader;
+import io.github.flowdown.excel.ScorecardReader;
+import io.github.flowdown.excel.ScorecardWriter;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
 import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
@@ -51,6 +56,8 @@ import io.github.flowdown.yaml.SchemeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,14 +181,21 @@ public final class Flowdown {
         return new ResponseWorkbookReader(limits).knowing(scheme.certificateSchemes());
     }
 
-    /** Reads what the assurance lead decided about a response. */
+    /** Reads what the assurance lead decided about a response: a review file, or the scorecard filled in. */
     public Checked<Review> readReview(Response response, Path file) throws IOException {
-        return new ReviewReader(asOf).read(response, file);
+        return ScorecardReader.isWorkbook(file)
+                ? new ScorecardReader(limits, asOf).read(response, file)
+                : new ReviewReader(asOf).read(response, file);
     }
 
     /** The same from an upload. */
     public Checked<Review> readReview(Response response, String name, InputStream in) throws IOException {
-        return new ReviewReader(asOf).read(response, name, in);
+        PushbackInputStream file = new PushbackInputStream(in, ScorecardReader.BEGINNING);
+        byte[] beginning = file.readNBytes(ScorecardReader.BEGINNING);
+        file.unread(beginning);
+        return ScorecardReader.isWorkbook(beginning)
+                ? new ScorecardReader(limits, asOf).read(response, name, file)
+                : new ReviewReader(asOf).read(response, name, file);
     }
 
     /** Reads the deviations approved for a contract. Needs an as-of date: on another day others are live. */
@@ -335,15 +349,54 @@ public final class Flowdown {
         new AssessmentJsonWriter().write(dossier(assessment), out);
     }
 
+    /** Writes the scorecard, in which the assurance lead decides about each answer; {@link #readReview(Response, Path)} reads it back. */
+    public void writeScorecard(Assessment assessment, Path file) throws IOException {
+        OutputFile.write(file, out -> new ScorecardWriter().write(assessment, out));
+    }
+
+    /**
+     * Writes the supplier's own workbook with a comment at each cell that something was said about, and a sheet that lists them.
+     *
+     * @param returned the workbook as it was read; its name has to be the one the diagnostics give
+     */
+    public void writeAnnotated(Path returned, List<Diagnostic> diagnostics, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(returned);
+        OutputFile.write(
+                file, out -> new AnnotatedReturnWriter(limits).write(bytes, returned.toString(), diagnostics, out));
+    }
+
+    /**
+     * Writes everything there is to say about an assessment into a folder, as {@link #writeAll(Assessment, Path)} does, and {@code annotated-return.xlsx}.
+     *
+     * @param returned the workbook that was assessed
+     * @throws IllegalArgumentException if another workbook was assessed
+     */
+    public List<Path> writeAll(Assessment assessment, Path returned, Path folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(returned);
+        Response response = assessment.response();
+        if (!Hashing.sha256().hashBytes(bytes).toString().equals(response.fingerprint())) {
+            throw new IllegalArgumentException(returned + " is not the workbook that was assessed");
+        }
+        OutputFolder output = everything(assessment, folder);
+        output.add(
+                "annotated-return.xlsx",
+                out -> new AnnotatedReturnWriter(limits).write(bytes, response.source(), response.diagnostics(), out));
+        return output.write();
+    }
+
     /**
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
-     * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code security-schedule.docx}, {@code security-schedule.md},
+     * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code scorecard.xlsx}, {@code security-schedule.docx}, {@code security-schedule.md},
      * {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract, and, where there are sub-contracts,
      * {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the whole supply chain.
      *
      * @return the files written, in that order; either all are written or none
      */
     public List<Path> writeAll(Assessment assessment, Path folder) throws IOException {
+        return everything(assessment, folder).write();
+    }
+
+    private OutputFolder everything(Assessment assessment, Path folder) {
         SecuritySchedule schedule = draft(assessment);
         List<FlowDown> below = flowDown(schedule);
         ImprovementPlan plan = plan(assessment);
@@ -357,8 +410,9 @@ public final class Flowdown {
                         .write(plan, assessment.contract().marking(), out));
         output.add(
                 "improvement-plan.ics", out -> new ImprovementPlanCalendar().write(plan, assessment.contract(), out));
+        output.add("scorecard.xlsx", out -> new ScorecardWriter().write(assessment, out));
         addSchedule(output, schedule, below);
-        return output.write();
+        return output;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,12 @@ public record ReviewDecision(
         /** The supplier has to say more; until then the answer awaits review. */
         NEEDS_CLARIFICATION,
         /** The answer stands, and its evidence has been looked at. */
-        EVIDENCE_SEEN
+        EVIDENCE_SEEN;
+
+        /** The word as written in a review file, for example {@code needs-clarification}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The answer as it counts after this decision. What was written, and where, stays with it. */

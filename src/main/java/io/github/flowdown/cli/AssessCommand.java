@@ -43,8 +43,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--review",
-            paramLabel = "FILE.yaml",
-            description = "What the assurance lead decided about the answers.")
+            paramLabel = "FILE",
+            description = "What the assurance lead decided about the answers: a YAML file, or the scorecard filled in.")
     private @Nullable Path reviewFile;
 
     @Option(
@@ -99,7 +99,7 @@ final class AssessCommand implements Callable<Integer> {
                 deviations,
                 (decided, accepted) -> flowdown.assess(contract.orThrow(), response.orThrow(), decided, accepted));
         Assessment assessment = assessed.orThrow();
-        List<Path> written = flowdown.writeAll(assessment, out);
+        List<Path> written = flowdown.writeAll(assessment, returned, out);
         report(flowdown, contract, assessed, written);
         return threshold.filter(least -> isBelow(assessment, least)).isPresent() ? 3 : 0;
     }

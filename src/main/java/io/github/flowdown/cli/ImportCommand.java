@@ -8,8 +8,10 @@ import io.github.flowdown.response.CellAccount;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,12 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path contractFile;
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "FILE.xlsx",
+            description = "Also write the workbook with a note at each cell that has one.")
+    private @Nullable Path annotated;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -41,6 +49,9 @@ final class ImportCommand implements Callable<Integer> {
         Flowdown flowdown = common.load();
         Contract contract = flowdown.readContract(contractFile).orThrow();
         Checked<Response> response = flowdown.readResponse(contract, returned);
+        if (annotated != null && Files.isRegularFile(returned)) {
+            flowdown.writeAnnotated(returned, response.diagnostics(), annotated);
+        }
         if (common.isJson()) {
             out.println(flowdown.json(response));
         } else {

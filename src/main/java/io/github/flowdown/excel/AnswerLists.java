@@ -1,5 +1,6 @@
 package io.github.flowdown.excel;
 
+import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Scale;
@@ -41,9 +42,9 @@ final class AnswerLists {
                     cells.computeIfAbsent(
                             questions.get(i).question().answerType(), unused -> new CellRangeAddressList()),
                     i + 1,
-                    IssuedColumn.ANSWER);
-            add(evidenceDates, i + 1, IssuedColumn.EVIDENCE_DATE);
-            add(backings, i + 1, IssuedColumn.BACKING);
+                    IssuedColumn.ANSWER.place());
+            add(evidenceDates, i + 1, IssuedColumn.EVIDENCE_DATE.place());
+            add(backings, i + 1, IssuedColumn.BACKING.place());
         }
         cells.forEach((type, where) -> check(sheet, type, where));
         if (evidenceDates.countRanges() > 0) {
@@ -69,6 +70,49 @@ final class AnswerLists {
                 certificates(sheet, where);
             }
         }
+    }
+
+    /** The checks on the columns of a scorecard in which something is decided. */
+    void addDecisions(XSSFSheet sheet, List<QuestionResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        List<String> kinds = DecisionWords.offered();
+        add(
+                sheet,
+                sheet.getDataValidationHelper().createExplicitListConstraint(kinds.toArray(String[]::new)),
+                rows(results.size(), ScorecardColumn.DECISION),
+                ScorecardColumn.DECISION.heading(),
+                "Choose what you decide about this answer. Leave it empty if the answer stands.",
+                "Please choose one of: " + String.join("; ", kinds) + ".");
+        Map<Scale, CellRangeAddressList> options = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            int row = i + 1;
+            results.get(i)
+                    .question()
+                    .answerType()
+                    .scale()
+                    .ifPresent(scale -> add(
+                            options.computeIfAbsent(scale, unused -> new CellRangeAddressList()),
+                            row,
+                            ScorecardColumn.TO.place()));
+        }
+        options.forEach(
+                (scale, where) -> list(
+                        sheet,
+                        scale,
+                        where,
+                        ScorecardColumn.TO.heading(),
+                        "Choose the option that counts from now on. Leave it empty if the decision does not change the answer."));
+        date(
+                sheet,
+                rows(results.size(), ScorecardColumn.DATE),
+                ScorecardColumn.DATE.heading(),
+                "The day of the decision, as day/month/year, for example 31/03/2027.");
+    }
+
+    private static CellRangeAddressList rows(int last, ScorecardColumn column) {
+        return new CellRangeAddressList(1, last, column.place(), column.place());
     }
 
     private static void backing(XSSFSheet sheet, CellRangeAddressList where) {
@@ -107,18 +151,23 @@ final class AnswerLists {
     }
 
     /** Runs of rows are one range, so that the file stays small. */
-    private static void add(CellRangeAddressList ranges, int row, IssuedColumn column) {
+    private static void add(CellRangeAddressList ranges, int row, int column) {
         int last = ranges.countRanges() - 1;
         if (last >= 0 && ranges.getCellRangeAddress(last).getLastRow() == row - 1) {
             ranges.getCellRangeAddress(last).setLastRow(row);
         } else {
-            ranges.addCellRangeAddress(new CellRangeAddress(row, row, column.place(), column.place()));
+            ranges.addCellRangeAddress(new CellRangeAddress(row, row, column, column));
         }
     }
 
     private void check(XSSFSheet sheet, AnswerType type, CellRangeAddressList where) {
         if (type instanceof AnswerType.Choice choice) {
-            list(sheet, choice.of(), where);
+            list(
+                    sheet,
+                    choice.of(),
+                    where,
+                    "Your answer",
+                    "Choose one from the list. Put anything else under Comment or justification.");
         } else if (type instanceof AnswerType.Date) {
             date(sheet, where, "Your answer", "Write a date as day/month/year, for example 31/03/2027.");
         } else if (type instanceof AnswerType.Percentage) {
@@ -141,7 +190,7 @@ final class AnswerLists {
         add(sheet, anything, where, "Your answer", prompt, "");
     }
 
-    private void list(XSSFSheet sheet, Scale scale, CellRangeAddressList where) {
+    private void list(XSSFSheet sheet, Scale scale, CellRangeAddressList where, String title, String prompt) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         List<String> labels = scale.offered().stream().map(Option::label).toList();
         DataValidationConstraint offered = isShort(labels)
@@ -152,8 +201,8 @@ final class AnswerLists {
                 sheet,
                 offered,
                 where,
-                "Your answer",
-                "Choose one from the list. Put anything else under Comment or justification.",
+                title,
+                prompt,
                 error.length() <= LONGEST_MESSAGE
                         ? error
                         : "Please choose one from the list. The Options sheet shows them all.");

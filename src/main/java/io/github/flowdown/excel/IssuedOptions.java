@@ -37,7 +37,19 @@ record IssuedOptions(List<Row> rows) {
         }
     }
 
+    /** Every list of a workbook for a supplier. */
     static IssuedOptions of(List<IssuedQuestion> questions, List<CertificateScheme> certificateSchemes) {
+        return new IssuedOptions(ImmutableList.<Row>builder()
+                .addAll(ofScales(questions).rows())
+                .addAll(backings())
+                .addAll(certificateSchemes.stream()
+                        .map(IssuedOptions::certificate)
+                        .toList())
+                .build());
+    }
+
+    /** The answers to questions alone. */
+    static IssuedOptions ofScales(List<IssuedQuestion> questions) {
         Map<Scale, List<QuestionId>> users = new LinkedHashMap<>();
         // Most questions share one scale; comparing whole scales each time would take longer than reading a workbook.
         IdentityHashMap<Scale, List<QuestionId>> known = new IdentityHashMap<>();
@@ -53,6 +65,11 @@ record IssuedOptions(List<Row> rows) {
         users.forEach((scale, ids) -> scale.offered()
                 .forEach(option -> rows.add(
                         new Row(name(scale), option.label(), meaning(option), named(ids), Optional.of(scale)))));
+        return new IssuedOptions(rows.build());
+    }
+
+    private static List<Row> backings() {
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
         for (Backing backing : Backing.values()) {
             rows.add(new Row(
                     IssuedColumn.BACKING.heading(),
@@ -61,8 +78,7 @@ record IssuedOptions(List<Row> rows) {
                     "Questions sheet",
                     Optional.empty()));
         }
-        certificateSchemes.forEach(scheme -> rows.add(certificate(scheme)));
-        return new IssuedOptions(rows.build());
+        return rows.build();
     }
 
     private static Row certificate(CertificateScheme scheme) {

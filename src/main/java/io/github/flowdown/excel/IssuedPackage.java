@@ -2,6 +2,7 @@ package io.github.flowdown.excel;
 
 import com.google.common.html.HtmlEscapers;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,19 @@ final class IssuedPackage {
         Map<String, byte[]> parts = parts(workbook);
         parts.put("docProps/core.xml", utf8(core(HtmlEscapers.htmlEscaper().escape(title))));
         parts.put("docProps/app.xml", utf8(APP));
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // In this order the content types come first, where readers expect them.
+        write(parts, out);
+    }
+
+    /** A package of these parts, in their order. */
+    static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(parts, out);
+        return out.toByteArray();
+    }
+
+    private static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             put(zip, part.getKey(), part.getValue());
         }

@@ -12,11 +12,9 @@ import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.CellAccount;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The reading of one workbook, from its bytes to answers. */
 final class WorkbookImport {
@@ -48,50 +46,13 @@ final class WorkbookImport {
     }
 
     ReturnedWorkbook run(byte[] file, ImportBudget budget) throws IOException {
-        Optional<Diagnostic> refusal = readCells(file, budget);
+        Optional<Diagnostic> refusal = new WorkbookFile(source, file, budget).read(rows, problems::add);
         return refusal.isPresent() ? refused(refusal.get()) : finish(file);
     }
 
     /** The result for a workbook that was refused for one reason. */
     ReturnedWorkbook refused(Diagnostic why) {
         return new ReturnedWorkbook(source, counts.accountOfRefused(), List.of(why), Optional.empty());
-    }
-
-    /** This is where a hostile file does its worst: whatever breaks beneath becomes the one refusal. All its bytes are here already. */
-    private Optional<Diagnostic> readCells(byte[] file, ImportBudget budget) throws IOException {
-        try {
-            checkSize(file, budget.limits());
-            if (FileKind.isArchive(file)) {
-                readArchive(file, budget);
-            } else if (XlsWorkbook.read(file, budget, rows)) {
-                problems.add(ActiveContent.macros(source));
-            }
-            return Optional.empty();
-        } catch (WorkbookRefusal refusal) {
-            return Optional.of(refusal.at(source));
-        } catch (InterruptedIOException interrupted) {
-            throw interrupted;
-        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError unexpected) {
-            return Optional.of(
-                    WorkbookRefusal.damaged("it breaks the rules of its format").at(source));
-        }
-    }
-
-    private static void checkSize(byte[] file, ImportLimits limits) {
-        if (file.length > limits.fileBytes()) {
-            throw WorkbookRefusal.tooLarge(
-                    "the file has more than %s".formatted(ImportBudget.megabytes(limits.fileBytes())));
-        }
-    }
-
-    private void readArchive(byte[] file, ImportBudget budget) throws IOException {
-        try (ZipParts zip = new ZipParts(file, budget)) {
-            Set<String> read = FileKind.of(zip) == FileKind.OPEN_DOCUMENT
-                    ? OdsWorkbook.read(zip, budget, rows)
-                    : XlsxWorkbook.read(zip, budget, rows);
-            PrologCheck.run(zip, read);
-            ActiveContent.of(zip, source).ifPresent(problems::add);
-        }
     }
 
     private ReturnedWorkbook finish(byte[] file) {

@@ -27,6 +27,8 @@ final class WorkbookLook {
     final XSSFCellStyle tableHeading;
     final XSSFCellStyle cell;
     final XSSFCellStyle strongCell;
+    final XSSFCellStyle quotedCell;
+    final XSSFCellStyle quotedAnswer;
     final XSSFCellStyle answerText;
     final XSSFCellStyle answerDate;
     final XSSFCellStyle answerNumber;
@@ -52,6 +54,11 @@ final class WorkbookLook {
         tableHeading.setVerticalAlignment(VerticalAlignment.CENTER);
         cell = ruled(style(plain), LINE);
         strongCell = ruled(style(strong), LINE);
+        // What somebody else wrote stays text, whatever it begins with.
+        quotedCell = ruled(style(plain), LINE);
+        quotedCell.setQuotePrefixed(true);
+        quotedAnswer = answer("@");
+        quotedAnswer.setQuotePrefixed(true);
         answerText = answer("@");
         answerDate = answer("dd/mm/yyyy");
         answerNumber = answer("General");

@@ -26,11 +26,7 @@ record WorkbookParts(
     private record Target(String kind, String part) {}
 
     static WorkbookParts of(ZipParts zip) {
-        String workbook = relationships(zip, "").values().stream()
-                .filter(target -> target.kind().equals("officeDocument"))
-                .map(Target::part)
-                .findFirst()
-                .orElseThrow(() -> WorkbookRefusal.damaged("it does not say where its workbook is"));
+        String workbook = main(zip);
         if (workbook.endsWith(".bin")) {
             throw FileKind.notExcel("this is a binary Excel workbook (.xlsb), which Flowdown does not read");
         }
@@ -49,6 +45,15 @@ record WorkbookParts(
             }
         }
         return new WorkbookParts(sheets, first(targets, "sharedStrings"), first(targets, "styles"), dates1904);
+    }
+
+    /** The part that lists the sheets. */
+    static String main(ZipParts zip) {
+        return relationships(zip, "").values().stream()
+                .filter(target -> target.kind().equals("officeDocument"))
+                .map(Target::part)
+                .findFirst()
+                .orElseThrow(() -> WorkbookRefusal.damaged("it does not say where its workbook is"));
     }
 
     static XmlPart open(ZipParts zip, String part) {
@@ -121,7 +126,7 @@ record WorkbookParts(
         return targets;
     }
 
-    private static String resolved(String folder, String target) {
+    static String resolved(String folder, String target) {
         if (target.startsWith("/")) {
             return target.substring(1);
         }

@@ -8,6 +8,7 @@ import static io.github.flowdown.diagnostic.DiagnosticCode.REVIEW_UNKNOWN_OPTION
 import static io.github.flowdown.diagnostic.DiagnosticCode.REVIEW_UNKNOWN_QUESTION;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.assessment.DecisionFit;
 import io.github.flowdown.assessment.Review;
 import io.github.flowdown.assessment.ReviewDecision;
 import io.github.flowdown.definition.Option;
@@ -41,7 +42,7 @@ final class ReviewAssembly {
         this.file = file;
         this.problems = problems;
         this.report = new Report(file.places(), problems);
-        this.fit = new DecisionFit(response, report);
+        this.fit = new DecisionFit(response);
     }
 
     /** The review; empty when anything in it is wrong. */
@@ -90,7 +91,13 @@ final class ReviewAssembly {
                 written.role(),
                 written.date(),
                 report.at(at));
-        return fit.check(question.get(), decision, at) ? Optional.of(decision) : Optional.empty();
+        Optional<DecisionFit.Misfit> misfit = fit.check(question.get(), decision);
+        misfit.ifPresent(wrong -> report.add(
+                wrong.code(),
+                at.to(wrong.part() == DecisionFit.Part.TO ? "to" : "decision"),
+                wrong.message(),
+                wrong.hint()));
+        return misfit.isEmpty() ? Optional.of(decision) : Optional.empty();
     }
 
     private void checkDate(LocalDate date, Pointer at) {

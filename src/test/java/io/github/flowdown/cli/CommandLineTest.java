@@ -41,6 +41,8 @@ class CommandLineTest {
         assertThat(written())
                 .containsExactlyInAnyOrder(
                         "assessment.json",
+                        "scorecard.xlsx",
+                        "annotated-return.xlsx",
                         "report.html",
                         "improvement-plan.xlsx",
                         "improvement-plan.ics",
