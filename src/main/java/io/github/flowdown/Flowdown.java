@@ -26,6 +26,7 @@ import io.github.flowdown.excel.QuestionnaireWorkbookWriter;
 import io.github.flowdown.excel.ResponseWorkbookReader;
 import io.github.flowdown.excel.ScorecardReader;
 import io.github.flowdown.excel.ScorecardWriter;
+import io.github.flowdown.excel.WorkbookHygiene;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
 import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
@@ -60,6 +61,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,9 +110,34 @@ public final class Flowdown {
         return with().read(schemeFile);
     }
 
-    /** Checks definition files and folders of them: everything there is to say, and what was proved. */
+    /** Checks definition files and folders of them, and Excel workbooks to be sent: everything there is to say, and what was proved. */
     public static CheckReport check(List<Path> filesAndFolders) throws IOException {
-        return new DefinitionChecker().check(filesAndFolders);
+        List<Path> definitions = new ArrayList<>();
+        List<Diagnostic> ofWorkbooks = new ArrayList<>();
+        for (Path path : filesAndFolders) {
+            if (ScorecardReader.isWorkbook(path)) {
+                ofWorkbooks.addAll(checkWorkbook(path));
+            } else {
+                definitions.add(path);
+            }
+        }
+        int workbooks = filesAndFolders.size() - definitions.size();
+        return workbooks == 0
+                ? new DefinitionChecker().check(definitions)
+                : new DefinitionChecker().check(definitions).and(workbooks, ofWorkbooks);
+    }
+
+    /**
+     * Checks any Excel workbook before it is sent or published: that it hides nothing and that everybody can read it. The list is immutable, and empty
+     * when there is nothing to say.
+     */
+    public static List<Diagnostic> checkWorkbook(Path workbook) throws IOException {
+        return new WorkbookHygiene().check(workbook);
+    }
+
+    /** The same from a stream, which is left open. */
+    public static List<Diagnostic> checkWorkbook(String name, InputStream workbook) throws IOException {
+        return new WorkbookHygiene().check(name, workbook);
     }
 
     /** The same, with a warning for everything whose review was due before a day. */

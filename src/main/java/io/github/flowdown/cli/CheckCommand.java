@@ -16,9 +16,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", description = "Check definitions: every problem at once, and what was proved.")
+@Command(
+        name = "check",
+        description = "Check definitions, or an Excel workbook to be sent: every problem at once, and what was proved.")
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE-OR-DIR", description = "YAML files, or folders of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE-OR-DIR",
+            description = "YAML files, folders of them, or workbooks (.xlsx).")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin

@@ -1,6 +1,7 @@
 package io.github.flowdown.diagnostic;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ public record CheckReport(
         statements = ImmutableList.copyOf(statements);
         changes = ImmutableList.copyOf(changes);
         cases = ImmutableList.copyOf(cases);
+    }
+
+    /** The same with more files and what there is to say about them. */
+    public CheckReport and(int files, List<Diagnostic> more) {
+        return new CheckReport(
+                ImmutableList.sortedCopyOf(Iterables.concat(diagnostics, more)), filesRead + files, statements, changes, cases);
     }
 
     /** Whether nothing that was read has an error. Silence about no file at all is not success. */

@@ -77,7 +77,7 @@ public final class ImprovementPlanWriter {
             SheetBasics.print(sheet, PrintOrientation.LANDSCAPE, title(plan));
             sheet.createFreezePane(2, 1);
             sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-            sheet.setActiveCell(new CellAddress(1, 0));
+            sheet.setActiveCell(new CellAddress(0, 0));
         }
 
         private void row(XSSFRow row, PlannedAction action) {

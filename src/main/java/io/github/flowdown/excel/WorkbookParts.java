@@ -72,6 +72,11 @@ record WorkbookParts(
         return related(zip, sheet, "drawing");
     }
 
+    /** The parts with the tables of a sheet. */
+    static List<String> tables(ZipParts zip, String sheet) {
+        return related(zip, sheet, "table");
+    }
+
     private static List<String> related(ZipParts zip, String sheet, String kind) {
         return relationships(zip, sheet).values().stream()
                 .filter(target -> target.kind().equals(kind))
