@@ -194,6 +194,18 @@ public final class Flowdown {
                 .write(Issue.of(scheme.questionnaire(), tier(contract)).offering(scheme.certificateSchemes()), out);
     }
 
+    /** Writes the workbook for the supplier, with the answers of an earlier return in it, to be confirmed one by one. */
+    public void issue(Contract contract, Response previous, Path file) throws IOException {
+        OutputFile.write(
+                file,
+                out -> new QuestionnaireWorkbookWriter()
+                        .write(
+                                Issue.of(scheme.questionnaire(), tier(contract))
+                                        .offering(scheme.certificateSchemes())
+                                        .carryingOver(previous),
+                                out));
+    }
+
     /** Reads the workbook a supplier sent back for a contract. */
     public Checked<Response> readResponse(Contract contract, Path workbook) throws IOException {
         return reader().read(scheme.questionnaire(), tier(contract), workbook);

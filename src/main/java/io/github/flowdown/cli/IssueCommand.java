@@ -3,9 +3,13 @@ package io.github.flowdown.cli;
 import io.github.flowdown.Flowdown;
 import io.github.flowdown.contract.Contract;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +27,19 @@ final class IssueCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path out;
 
+    @Option(
+            names = "--prefill",
+            paramLabel = "PREVIOUS",
+            description =
+                    "An earlier return (.xlsx, .xls, .ods) or assessment.json, whose answers the supplier is asked to confirm.")
+    private @Nullable Path previous;
+
+    @Option(
+            names = "--due",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day by which the workbook is to be returned, in place of the contract's.")
+    private @Nullable LocalDate due;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -34,7 +51,12 @@ final class IssueCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Flowdown flowdown = common.load();
         Checked<Contract> contract = flowdown.readContract(contractFile);
-        flowdown.issue(contract.orThrow(), out);
+        Contract issued = due == null ? contract.orThrow() : contract.orThrow().withReturnBy(due);
+        if (previous == null) {
+            flowdown.issue(issued, out);
+        } else {
+            flowdown.issue(issued, answered(flowdown, contract.orThrow(), previous), out);
+        }
         if (!common.isQuiet()) {
             Printing.diagnostics(spec.commandLine().getErr(), contract.diagnostics());
             spec.commandLine()
@@ -48,5 +70,11 @@ final class IssueCommand implements Callable<Integer> {
                                     flowdown.tier(contract.orThrow()).decided().title()));
         }
         return 0;
+    }
+
+    private static Response answered(Flowdown flowdown, Contract contract, Path previous) throws IOException {
+        return previous.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? flowdown.readAssessment(contract, previous).orThrow().response()
+                : flowdown.readResponse(contract, previous).orThrow();
     }
 }

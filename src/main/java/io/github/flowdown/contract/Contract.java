@@ -44,6 +44,28 @@ public record Contract(
         subContracts = ImmutableList.copyOf(subContracts);
     }
 
+    /** The same contract with another day by which the questionnaire is due. */
+    public Contract withReturnBy(LocalDate day) {
+        return new Contract(
+                reference,
+                title,
+                authority,
+                customer,
+                supplier,
+                starts,
+                ends,
+                issueNumber,
+                Optional.of(day),
+                marking,
+                risk,
+                decidedTier,
+                parameters,
+                subContracts,
+                jurisdiction,
+                location,
+                fingerprint);
+    }
+
     /** Whether the risk of this contract has been assessed (policy statement 2.5 asks it of every new contract). */
     public boolean isAssessed() {
         return !risk.isEmpty();

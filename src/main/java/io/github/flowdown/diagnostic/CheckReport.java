@@ -29,7 +29,11 @@ public record CheckReport(
     /** The same with more files and what there is to say about them. */
     public CheckReport and(int files, List<Diagnostic> more) {
         return new CheckReport(
-                ImmutableList.sortedCopyOf(Iterables.concat(diagnostics, more)), filesRead + files, statements, changes, cases);
+                ImmutableList.sortedCopyOf(Iterables.concat(diagnostics, more)),
+                filesRead + files,
+                statements,
+                changes,
+                cases);
     }
 
     /** Whether nothing that was read has an error. Silence about no file at all is not success. */

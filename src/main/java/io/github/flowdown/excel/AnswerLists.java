@@ -115,6 +115,19 @@ final class AnswerLists {
         return new CellRangeAddressList(1, last, column.place(), column.place());
     }
 
+    /** The check on the column in which carried-over answers are confirmed. */
+    void addConfirmation(XSSFSheet sheet, int rows) {
+        int column = IssuedColumn.CARRIED_OVER.place();
+        add(
+                sheet,
+                sheet.getDataValidationHelper()
+                        .createExplicitListConstraint(CarriedOver.OFFERED.toArray(String[]::new)),
+                new CellRangeAddressList(1, Math.max(1, rows), column, column),
+                IssuedColumn.CARRIED_OVER.heading(),
+                "This row holds your earlier answer. Choose Confirmed if it still holds, or change it and choose Changed.",
+                "Please choose one of: " + String.join("; ", CarriedOver.OFFERED) + ".");
+    }
+
     private static void backing(XSSFSheet sheet, CellRangeAddressList where) {
         List<String> labels = BackingWords.offered();
         add(

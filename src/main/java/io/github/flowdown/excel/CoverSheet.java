@@ -4,6 +4,7 @@ import io.github.flowdown.definition.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.util.CellAddress;
@@ -22,12 +23,18 @@ final class CoverSheet {
     private final XSSFSheet sheet;
     private final WorkbookLook look;
     private final List<IssuedQuestion> questions;
+    private final Optional<CarriedOver> carriedOver;
     private int nextRow;
 
-    CoverSheet(XSSFWorkbook workbook, WorkbookLook look, List<IssuedQuestion> questions) {
+    CoverSheet(
+            XSSFWorkbook workbook,
+            WorkbookLook look,
+            List<IssuedQuestion> questions,
+            Optional<CarriedOver> carriedOver) {
         this.sheet = workbook.createSheet(IssuedCover.SHEET);
         this.look = look;
         this.questions = questions;
+        this.carriedOver = carriedOver;
     }
 
     void write(IssuedCover cover) {
@@ -37,6 +44,9 @@ final class CoverSheet {
         cover.identity().forEach((label, value) -> line(label.text(), value));
         heading(IssuedCover.INSTRUCTIONS);
         line(IssuedCover.ABOUT, cover.introduction());
+        if (carriedOver.isPresent()) {
+            line(IssuedCover.CONFIRMING.title(), IssuedCover.CONFIRMING.text());
+        }
         cover.steps().forEach(step -> line(step.title(), step.text()));
         heading(IssuedCover.PROGRESS);
         progress();
@@ -71,6 +81,10 @@ final class CoverSheet {
                 "COUNTIF(%s,\"%s\")".formatted(status(), StatusFormula.TO_ANSWER),
                 questions.size());
         progressLine(IssuedCover.STILL_TO_EXPLAIN, "COUNTIF(%s,\"%s\")".formatted(status(), StatusFormula.EXPLAIN), 0);
+        if (carriedOver.isPresent()) {
+            progressLine(
+                    IssuedCover.STILL_TO_CONFIRM, "COUNTIF(%s,\"%s\")".formatted(status(), StatusFormula.CONFIRM), 0);
+        }
         Map<Section, Long> sizes = questions.stream()
                 .collect(Collectors.groupingBy(IssuedQuestion::section, LinkedHashMap::new, Collectors.counting()));
         sizes.forEach(this::sectionLine);
@@ -89,7 +103,15 @@ final class CoverSheet {
         String missing = counted.formatted(
                         range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.TO_ANSWER)
                 + "+"
-                + counted.formatted(range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.EXPLAIN);
+                + counted.formatted(range(IssuedColumn.SECTION), row.getRowNum() + 1, status(), StatusFormula.EXPLAIN)
+                + (carriedOver.isEmpty()
+                        ? ""
+                        : "+"
+                                + counted.formatted(
+                                        range(IssuedColumn.SECTION),
+                                        row.getRowNum() + 1,
+                                        status(),
+                                        StatusFormula.CONFIRM));
         String of = " of " + size + (size == 1 ? " question" : " questions") + " still to do";
         SheetBasics.writeFormula(row, 1, "(" + missing + ")&" + StatusFormula.quoted(of), look.cell)
                 .setCellValue(size + of);

@@ -1,10 +1,13 @@
 package io.github.flowdown.excel;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,7 +26,7 @@ final class EntrySheet {
         this.table = table;
     }
 
-    void write(AnswerLists lists, String reference) {
+    void write(AnswerLists lists, String reference, Optional<CarriedOver> carriedOver) {
         List<EntryColumn> columns = table.columns();
         SheetBasics.widths(
                 sheet,
@@ -41,6 +44,7 @@ final class EntrySheet {
         for (int number = 1; number <= table.rows(); number++) {
             entry(number, columns);
         }
+        carriedOver.ifPresent(earlier -> carryOver(earlier.entries(table)));
         lists.addTo(sheet, table);
         SheetBasics.table(sheet, table.id(), headings, table.rows());
         SheetBasics.protect(sheet);
@@ -48,6 +52,23 @@ final class EntrySheet {
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         sheet.setActiveCell(new CellAddress(0, 0));
+    }
+
+    private void carryOver(List<List<Optional<Object>>> entries) {
+        for (int i = 0; i < Math.min(entries.size(), table.rows()); i++) {
+            XSSFRow row = sheet.getRow(i + 1);
+            for (int column = 0; column < entries.get(i).size(); column++) {
+                XSSFCell cell = row.getCell(column + 1);
+                entries.get(i).get(column).ifPresent(value -> {
+                    if (value instanceof LocalDate day) {
+                        cell.setCellValue(day);
+                    } else {
+                        cell.setCellValue(value.toString());
+                        cell.setCellStyle(look.quotedAnswer);
+                    }
+                });
+            }
+        }
     }
 
     private void entry(int number, List<EntryColumn> columns) {

@@ -27,7 +27,9 @@ enum IssuedColumn {
     EVIDENCE('H', "Evidence", 26, true, "your evidence", "evidence reference"),
     EVIDENCE_DATE('I', "Evidence date", 15, true, "date of evidence"),
     BACKING('J', "How it is backed", 19, true, "backing", "backed by", "assurance"),
-    STATUS('K', "Status", 13, false);
+    STATUS('K', "Status", 13, false),
+    /** Only where answers of an earlier return were carried over. */
+    CARRIED_OVER('L', "Carried over", 17, true);
 
     private final char letter;
     private final String heading;

@@ -29,6 +29,11 @@ record IssuedCover(
     static final String PROGRESS = "Progress";
     static final String STILL_TO_ANSWER = "Still to answer";
     static final String STILL_TO_EXPLAIN = "Still to explain";
+    static final String STILL_TO_CONFIRM = "Still to confirm";
+    static final Step CONFIRMING = new Step(
+            "Carried over",
+            "Your answers to an earlier questionnaire are filled in where they can be. Check each one. Under Carried over, choose Confirmed if it still"
+                    + " holds, or change it and choose Changed. What is not confirmed does not count.");
     static final int SHORT_FINGERPRINT = 16;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -78,8 +83,13 @@ record IssuedCover(
                 .buildOrThrow();
     }
 
+    /** How the last instruction begins, before the day. */
+    static String returning(Contract contract) {
+        return "Save the file as an Excel workbook (.xlsx) and return it to "
+                + contract.customer().contact().orElse(contract.customer().name());
+    }
+
     private static List<Step> steps(Contract contract) {
-        String who = contract.customer().contact().orElse(contract.customer().name());
         return ImmutableList.of(
                 new Step(
                         "Answer",
@@ -110,8 +120,7 @@ record IssuedCover(
                                 + " each question by it. The sheets are protected against slips only, without a password; nothing is hidden."),
                 new Step(
                         "Return",
-                        "Save the file as an Excel workbook (.xlsx) and return it to "
-                                + who
+                        returning(contract)
                                 + contract.returnBy()
                                         .map(day -> " by " + day(day))
                                         .orElse("")

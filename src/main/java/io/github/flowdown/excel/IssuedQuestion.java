@@ -36,7 +36,7 @@ record IssuedQuestion(Section section, Question question) {
             case OBLIGATION -> obligation();
             case QUESTION -> question.text();
             case GUIDANCE -> guidance();
-            case ANSWER, COMMENT, EVIDENCE, EVIDENCE_DATE, BACKING, STATUS -> "";
+            case ANSWER, COMMENT, EVIDENCE, EVIDENCE_DATE, BACKING, STATUS, CARRIED_OVER -> "";
         };
     }
 

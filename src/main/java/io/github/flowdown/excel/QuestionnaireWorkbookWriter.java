@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the workbook a supplier fills in: the questions asked under its contract, with lists to choose from, and nothing hidden. */
@@ -28,14 +29,19 @@ public final class QuestionnaireWorkbookWriter {
         AnswerLists lists = new AnswerLists(options);
         String reference = issue.tier().contract().reference();
         WorkbookLook look = new WorkbookLook(workbook);
-        CoverSheet cover = new CoverSheet(workbook, look, questions);
-        QuestionsSheet sheet = new QuestionsSheet(workbook, look, questions);
+        Optional<CarriedOver> carriedOver = issue.previous().map(earlier -> new CarriedOver(earlier, look));
+        CoverSheet cover = new CoverSheet(workbook, look, questions, carriedOver);
+        QuestionsSheet sheet = new QuestionsSheet(workbook, look, questions, carriedOver);
         sheet.write(issue.tier(), lists);
         for (EntryTable table : EntryTable.values()) {
-            new EntrySheet(workbook, look, table).write(lists, reference);
+            new EntrySheet(workbook, look, table).write(lists, reference, carriedOver);
         }
         new OptionsSheet(workbook, look).write(options, reference);
         cover.write(IssuedCover.of(issue.questionnaire(), issue.tier()));
+        if (carriedOver.isPresent()) {
+            // Answers that are there already make other questions unnecessary.
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        }
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
     }

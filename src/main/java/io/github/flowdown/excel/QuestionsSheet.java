@@ -3,8 +3,10 @@ package io.github.flowdown.excel;
 import com.google.common.collect.ImmutableSet;
 import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.AnswerType;
+import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -21,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the Questions sheet: one heading row, one row a question, the supplier's cells framed and open. */
 final class QuestionsSheet {
-    private static final List<IssuedColumn> COLUMNS = List.of(IssuedColumn.values());
     private static final int FEWEST_LINES = 3;
     private static final int WIDER_WHEN_BOLD = 4;
     private static final byte[] GREY_PAPER = {(byte) 0xE3, (byte) 0xE4, (byte) 0xE6};
@@ -30,23 +31,36 @@ final class QuestionsSheet {
     private final XSSFSheet sheet;
     private final WorkbookLook look;
     private final List<IssuedQuestion> questions;
+    private final Optional<CarriedOver> carriedOver;
+    private final List<IssuedColumn> columns;
 
-    QuestionsSheet(XSSFWorkbook workbook, WorkbookLook look, List<IssuedQuestion> questions) {
+    QuestionsSheet(
+            XSSFWorkbook workbook,
+            WorkbookLook look,
+            List<IssuedQuestion> questions,
+            Optional<CarriedOver> carriedOver) {
         this.sheet = workbook.createSheet(IssuedQuestion.SHEET);
         this.look = look;
         this.questions = questions;
+        this.carriedOver = carriedOver;
+        this.columns = Stream.of(IssuedColumn.values())
+                .filter(column -> column != IssuedColumn.CARRIED_OVER || carriedOver.isPresent())
+                .toList();
     }
 
     void write(TierDecision tier, AnswerLists lists) {
-        SheetBasics.widths(sheet, COLUMNS.stream().mapToInt(IssuedColumn::width).toArray());
+        SheetBasics.widths(sheet, columns.stream().mapToInt(IssuedColumn::width).toArray());
         headings();
         rows(tier);
         lists.addTo(sheet, questions);
+        if (carriedOver.isPresent()) {
+            lists.addConfirmation(sheet, questions.size());
+        }
         greyWhatIsNotNeeded();
         SheetBasics.table(
                 sheet,
                 "QuestionTable",
-                COLUMNS.stream().map(IssuedColumn::heading).toList(),
+                columns.stream().map(IssuedColumn::heading).toList(),
                 questions.size());
         SheetBasics.protect(sheet);
         SheetBasics.print(sheet, PrintOrientation.LANDSCAPE, tier.contract().reference());
@@ -58,7 +72,7 @@ final class QuestionsSheet {
     private void headings() {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(TextHeight.ofLines(2));
-        for (IssuedColumn column : COLUMNS) {
+        for (IssuedColumn column : columns) {
             SheetBasics.write(row, column.place(), column.heading(), look.tableHeading);
         }
     }
@@ -70,15 +84,23 @@ final class QuestionsSheet {
         for (int i = 0; i < questions.size(); i++) {
             IssuedQuestion issued = questions.get(i);
             XSSFRow row = sheet.createRow(i + 1);
-            int lines = COLUMNS.stream()
+            int lines = columns.stream()
                     .mapToInt(column -> lines(issued, column))
                     .max()
                     .orElse(1);
             row.setHeightInPoints(TextHeight.ofLines(Math.max(FEWEST_LINES, lines)));
-            COLUMNS.forEach(column -> cell(row, issued, column));
-            SheetBasics.writeFormula(row, IssuedColumn.STATUS.place(), status.of(issued.question(), i + 2), look.cell)
-                    .setCellValue(StatusFormula.TO_ANSWER);
+            columns.forEach(column -> cell(row, issued, column));
+            status(row, issued.question(), status);
         }
+    }
+
+    private void status(XSSFRow row, Question question, StatusFormula status) {
+        boolean carried = carriedOver.filter(earlier -> earlier.has(question)).isPresent();
+        int number = row.getRowNum() + 1;
+        String formula = carried ? status.ofCarriedOver(question, number) : status.of(question, number);
+        SheetBasics.writeFormula(row, IssuedColumn.STATUS.place(), formula, look.cell)
+                .setCellValue(carried ? StatusFormula.CONFIRM : StatusFormula.TO_ANSWER);
+        carriedOver.ifPresent(earlier -> earlier.write(row, question));
     }
 
     private static int lines(IssuedQuestion issued, IssuedColumn column) {
@@ -119,7 +141,7 @@ final class QuestionsSheet {
         paper.setFillBackgroundColor(new XSSFColor(GREY_PAPER));
         paper.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
         rule.createFontFormatting().setFontColor(new XSSFColor(GREY_INK));
-        CellRangeAddress all = new CellRangeAddress(1, Math.max(1, questions.size()), 0, COLUMNS.size() - 1);
+        CellRangeAddress all = new CellRangeAddress(1, Math.max(1, questions.size()), 0, columns.size() - 1);
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(Stream.of(all).toArray(CellRangeAddress[]::new), rule);
     }

@@ -69,6 +69,7 @@ final class ReturnedAnswers {
         Location at = new Location.InCell(source, row.sheet(), row.answerCell());
         Optional<String> comment = text(row, IssuedColumn.COMMENT, "comment on");
         Evidence evidence = evidence(row);
+        row.cell(IssuedColumn.CARRIED_OVER).ifPresent(cell -> counts.accept(CarriedOver.OFFERED.contains(cell.text())));
         Optional<WrittenCell> cell = row.cell(IssuedColumn.ANSWER);
         if (rows.isInConflict(id)) {
             counts.reject(cell.isPresent() ? 1 : 0);
@@ -78,6 +79,11 @@ final class ReturnedAnswers {
         if (cell.isEmpty() || cell.get().isBlank()) {
             cell.ifPresent(blank -> counts.accept(false));
             return new Answer.Blank(id, provenance(at, cell, Reading.NOTHING_WRITTEN), comment, evidence);
+        }
+        if (isUnconfirmed(row)) {
+            counts.reject(1);
+            String because = "it was carried over from an earlier return and nobody confirmed it";
+            return new Answer.Unreadable(id, because, provenance(at, cell, Reading.NOT_READ), comment, evidence);
         }
         return read(row.question(), cell.get(), at, comment, evidence);
     }
@@ -146,6 +152,25 @@ final class ReturnedAnswers {
                                     .formatted(question.id(), Quote.of(option.label())))
                     .withHint("write why under " + IssuedColumn.COMMENT.heading()));
         }
+    }
+
+    /** Whether an answer was carried over and the supplier has not said that it still holds. */
+    private boolean isUnconfirmed(QuestionRow row) {
+        Optional<WrittenCell> found = row.cell(IssuedColumn.CARRIED_OVER).filter(cell -> !cell.isBlank());
+        if (found.isEmpty()) {
+            return false;
+        }
+        WrittenCell cell = found.get();
+        boolean settled = !cell.formula() && !cell.struck() && CarriedOver.isSettled(AnswerReader.asText(cell));
+        if (!settled) {
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.ANSWER_NOT_CONFIRMED,
+                            at(row, cell),
+                            "the answer to %s was carried over from an earlier return and is not confirmed"
+                                    .formatted(row.question().id()))
+                    .withHint("choose Confirmed or Changed under " + IssuedColumn.CARRIED_OVER.heading()));
+        }
+        return !settled;
     }
 
     private Evidence evidence(QuestionRow row) {

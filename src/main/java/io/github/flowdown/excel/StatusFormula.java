@@ -27,7 +27,8 @@ final class StatusFormula {
     static final String EXPLAIN = "Explain";
     static final String NOT_NEEDED = "Not needed";
     static final String DONE = "Done";
-    static final ImmutableSet<String> VALUES = ImmutableSet.of(TO_ANSWER, EXPLAIN, NOT_NEEDED, DONE);
+    static final String CONFIRM = "Confirm";
+    static final ImmutableSet<String> VALUES = ImmutableSet.of(TO_ANSWER, EXPLAIN, NOT_NEEDED, DONE, CONFIRM);
     private static final int LONGEST = 8_000;
     private static final int LONGEST_TEXT = 250;
     private static final String NEVER = "FALSE";
@@ -49,7 +50,22 @@ final class StatusFormula {
 
     /** The formula for a row, counted from 1. */
     String of(Question question, int row) {
-        String rest = answered(question, row);
+        return of(question, answered(question, row));
+    }
+
+    /** The same for a row whose answer was carried over. */
+    String ofCarriedOver(Question question, int row) {
+        String confirmed = "IF($%s%s=%s,\"%s\",%s)"
+                .formatted(
+                        IssuedColumn.CARRIED_OVER.letter(),
+                        row,
+                        quoted(CarriedOver.PLEASE_CONFIRM),
+                        CONFIRM,
+                        answered(question, row));
+        return of(question, confirmed);
+    }
+
+    private String of(Question question, String rest) {
         String ruledOut = ruledOut(question.when(), Truth.NO);
         String whole = ruledOut.equals(NEVER) ? rest : "IF(%s,\"%s\",%s)".formatted(ruledOut, NOT_NEEDED, rest);
         return whole.length() <= LONGEST ? whole : rest;
