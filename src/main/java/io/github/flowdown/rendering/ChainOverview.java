@@ -94,10 +94,10 @@ final class ChainOverview {
                 "The supply chain",
                 "Every sub-contract of the supply chain: its place, its parties, its tier, and how many paragraphs flow down",
                 ImmutableList.of(
-                        new Block.Column("Place", 12),
-                        new Block.Column("Contract", 34),
-                        new Block.Column("Between", 30),
-                        new Block.Column("Tier", 12),
+                        new Block.Column("Place", 10),
+                        new Block.Column("Contract", 31),
+                        new Block.Column("Between", 29),
+                        new Block.Column("Tier", 18),
                         new Block.Column("Flows down", 12)),
                 links.stream().map(ChainOverview::chainRow).toList());
     }
@@ -187,12 +187,15 @@ final class ChainOverview {
 
     /** What happens to a paragraph, and why; paragraphs of which the same is to be said stand together. */
     private record Fate(Outcome outcome, String because) {
-        static Fate of(ClauseDecision decision) {
+        static Fate of(ClauseDecision decision, Link link) {
             if (!decision.flows()) {
                 return new Fate(Outcome.STAYS, decision.because());
             }
             return new Fate(
                     decision.clause().flowDown().kind() == FlowDownRule.Kind.SAME
+                                    && link.above()
+                                            .clause(decision.clause().id())
+                                            .isPresent()
                             ? Outcome.UNCHANGED
                             : Outcome.AT_ITS_OWN_TIER,
                     decision.because());
@@ -214,8 +217,8 @@ final class ChainOverview {
     private List<Block.Row> rows(Link link) {
         Map<Fate, ImmutableList.Builder<List<Span>>> byFate = new LinkedHashMap<>();
         link.flowDown().decisions().stream()
-                .sorted(Comparator.comparing(decision -> Fate.of(decision).outcome()))
-                .forEach(decision -> byFate.computeIfAbsent(Fate.of(decision), any -> ImmutableList.builder())
+                .sorted(Comparator.comparing(decision -> Fate.of(decision, link).outcome()))
+                .forEach(decision -> byFate.computeIfAbsent(Fate.of(decision, link), any -> ImmutableList.builder())
                         .add(line(link, decision)));
         ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
         byFate.forEach((fate, lines) -> rows.add(Block.Row.of(
@@ -236,7 +239,9 @@ final class ChainOverview {
                                 ? new Span.ClauseNumber(ScheduleContent.anchor(id), Integer.toString(drafted.number()))
                                 : Span.words(Integer.toString(drafted.number()))));
         Optional<Integer> there = link.flowDown().document().clause(id).map(drafted -> drafted.number());
-        line.add(Span.words(" " + decision.clause().title()
+        String gap = link.above().clause(id).isPresent() ? " " : "";
+        line.add(Span.words(gap
+                + decision.clause().title()
                 + there.map(", as %s"::formatted).orElse("")));
         return line.build();
     }

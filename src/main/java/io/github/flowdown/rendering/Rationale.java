@@ -204,7 +204,12 @@ final class Rationale {
         schedule.assessment()
                 .ifPresent(assessment -> blocks.add(Block.Text.of("Answers in %s, fingerprint %s."
                         .formatted(
-                                assessment.response().source(),
+                                fileName(assessment.response().source()),
                                 assessment.response().fingerprint()))));
+    }
+
+    /** Where a file lay on somebody's machine is nothing to the other party, and not the same when the document is drafted again. */
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 }
