@@ -52,6 +52,7 @@ final class CoverSheet {
         progress();
         SheetBasics.protect(sheet);
         SheetBasics.print(sheet, PrintOrientation.PORTRAIT, cover.reference());
+        sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.setActiveCell(new CellAddress(0, 0));
     }
 
