@@ -63,7 +63,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -73,6 +75,7 @@ import java.util.function.Function;
 public final class Flowdown {
     private final Scheme scheme;
     private final ClauseLibrary clauses;
+    private final Map<String, SchemeFiles> translations;
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> planFrom;
     private final Optional<WorkingCalendar> calendar;
@@ -80,15 +83,15 @@ public final class Flowdown {
     private final DocxScheduleWriter docx;
 
     private Flowdown(
-            Scheme scheme,
-            ClauseLibrary clauses,
+            SchemeFiles files,
             Optional<LocalDate> asOf,
             Optional<LocalDate> planFrom,
             Optional<WorkingCalendar> calendar,
             ImportLimits limits,
             DocxScheduleWriter docx) {
-        this.scheme = scheme;
-        this.clauses = clauses;
+        this.scheme = files.scheme();
+        this.clauses = files.library();
+        this.translations = files.translations();
         this.asOf = asOf;
         this.planFrom = planFrom;
         this.calendar = calendar;
@@ -297,7 +300,13 @@ public final class Flowdown {
 
     /** This, for the days an assessment was made for. */
     Flowdown asRecorded(Optional<LocalDate> day, Optional<LocalDate> planStart) {
-        return new Flowdown(scheme, clauses, asOf.or(() -> day), planFrom.or(() -> planStart), calendar, limits, docx);
+        return new Flowdown(
+                new SchemeFiles(scheme, clauses, translations),
+                asOf.or(() -> day),
+                planFrom.or(() -> planStart),
+                calendar,
+                limits,
+                docx);
     }
 
     Optional<LocalDate> asOf() {
@@ -516,6 +525,31 @@ public final class Flowdown {
         flowDown.below().forEach(deeper -> addFlowDown(output, deeper));
     }
 
+    /**
+     * The same scheme with its texts in another of its languages: for issuing a workbook, for example. Answers are the same in every language.
+     *
+     * @throws IllegalArgumentException if the scheme has no such language
+     */
+    public Flowdown in(String language) {
+        SchemeFiles translated = translations.get(language);
+        if (translated == null) {
+            throw new IllegalArgumentException("scheme %s has no language '%s' beside its default; it has: %s"
+                    .formatted(scheme.id(), language, String.join(", ", translations.keySet())));
+        }
+        return new Flowdown(
+                new SchemeFiles(translated.scheme(), translated.library(), translations),
+                asOf,
+                planFrom,
+                calendar,
+                limits,
+                docx);
+    }
+
+    /** The languages of the scheme beside its default. The set is immutable. */
+    public Set<String> languages() {
+        return translations.keySet();
+    }
+
     /** Options, set before a scheme is loaded. */
     public static final class Builder {
         private Optional<LocalDate> asOf = Optional.empty();
@@ -569,7 +603,7 @@ public final class Flowdown {
         private Checked<Flowdown> loaded(Checked<SchemeFiles> files) {
             return files.and(
                     calendar().and(writer(), (days, docx) -> (Function<SchemeFiles, Flowdown>)
-                            read -> new Flowdown(read.scheme(), read.library(), asOf, planFrom, days, limits, docx)),
+                            read -> new Flowdown(read, asOf, planFrom, days, limits, docx)),
                     (read, made) -> made.apply(read));
         }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +41,12 @@ final class IssueCommand implements Callable<Integer> {
             description = "The day by which the workbook is to be returned, in place of the contract's.")
     private @Nullable LocalDate due;
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "The language to issue in, one of the scheme's; its default if left out.")
+    private @Nullable String language;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -49,7 +56,7 @@ final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Flowdown flowdown = common.load();
+        Flowdown flowdown = inLanguage(common.load());
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Contract issued = due == null ? contract.orThrow() : contract.orThrow().withReturnBy(due);
         if (previous == null) {
@@ -76,5 +83,13 @@ final class IssueCommand implements Callable<Integer> {
         return previous.toString().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? flowdown.readAssessment(contract, previous).orThrow().response()
                 : flowdown.readResponse(contract, previous).orThrow();
+    }
+
+    private Flowdown inLanguage(Flowdown flowdown) {
+        try {
+            return language == null ? flowdown : flowdown.in(language);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
     }
 }

@@ -19,6 +19,7 @@ public final class Questionnaire {
     private final NoAnswers noAnswers;
     private final List<Precondition> preconditions;
     private final List<FindingRule> findingRules;
+    private final List<Questionnaire> translations;
 
     // Asked for on every assessment of every return, so looked up rather than searched.
     private final List<Section> allSections;
@@ -49,6 +50,7 @@ public final class Questionnaire {
                 fingerprint,
                 NoAnswers.STANDARD,
                 ImmutableList.of(),
+                ImmutableList.of(),
                 ImmutableList.of());
     }
 
@@ -62,7 +64,8 @@ public final class Questionnaire {
             String fingerprint,
             NoAnswers noAnswers,
             List<Precondition> preconditions,
-            List<FindingRule> findingRules) {
+            List<FindingRule> findingRules,
+            List<Questionnaire> translations) {
         this.id = id;
         this.version = version;
         this.title = title;
@@ -73,6 +76,7 @@ public final class Questionnaire {
         this.noAnswers = noAnswers;
         this.preconditions = ImmutableList.copyOf(preconditions);
         this.findingRules = ImmutableList.copyOf(findingRules);
+        this.translations = ImmutableList.copyOf(translations);
         this.allSections =
                 this.sections.stream().flatMap(Section::withSectionsBelow).collect(ImmutableList.toImmutableList());
         this.questions = allSections.stream()
@@ -87,19 +91,70 @@ public final class Questionnaire {
     /** The same with other rules for what was not answered. */
     public Questionnaire withNoAnswers(NoAnswers rules) {
         return new Questionnaire(
-                id, version, title, introduction, scoring, sections, fingerprint, rules, preconditions, findingRules);
+                id,
+                version,
+                title,
+                introduction,
+                scoring,
+                sections,
+                fingerprint,
+                rules,
+                preconditions,
+                findingRules,
+                translations);
     }
 
     /** The same, not scored at all unless something holds. */
     public Questionnaire withPreconditions(List<Precondition> required) {
         return new Questionnaire(
-                id, version, title, introduction, scoring, sections, fingerprint, noAnswers, required, findingRules);
+                id,
+                version,
+                title,
+                introduction,
+                scoring,
+                sections,
+                fingerprint,
+                noAnswers,
+                required,
+                findingRules,
+                translations);
     }
 
     /** The same with findings that come of answers together. */
     public Questionnaire withFindingRules(List<FindingRule> rules) {
         return new Questionnaire(
-                id, version, title, introduction, scoring, sections, fingerprint, noAnswers, preconditions, rules);
+                id,
+                version,
+                title,
+                introduction,
+                scoring,
+                sections,
+                fingerprint,
+                noAnswers,
+                preconditions,
+                rules,
+                translations);
+    }
+
+    /** The same, which stands in other languages as well. */
+    public Questionnaire withTranslations(List<Questionnaire> others) {
+        return new Questionnaire(
+                id,
+                version,
+                title,
+                introduction,
+                scoring,
+                sections,
+                fingerprint,
+                noAnswers,
+                preconditions,
+                findingRules,
+                others);
+    }
+
+    /** The same questionnaire in other languages. The list is immutable. */
+    public List<Questionnaire> translations() {
+        return translations;
     }
 
     public String id() {

@@ -45,6 +45,27 @@ public record Scheme(
         remediation = ImmutableMap.copyOf(remediation);
     }
 
+    /** The same with another questionnaire for the supplier. */
+    public Scheme withQuestionnaire(Questionnaire other) {
+        return new Scheme(
+                id,
+                version,
+                title,
+                summary,
+                reviewBy,
+                tiers,
+                tiering,
+                other,
+                catalogues,
+                certificateSchemes,
+                ratings,
+                ratingBands,
+                gates,
+                remediation,
+                deviationRules,
+                fingerprint);
+    }
+
     public Optional<Tier> tier(String id) {
         return tiers.stream().filter(tier -> tier.id().equals(id)).findFirst();
     }

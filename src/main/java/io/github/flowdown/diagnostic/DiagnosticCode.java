@@ -42,6 +42,7 @@ public enum DiagnosticCode {
     CASES_WITHOUT_SCHEME("FD2102", Severity.ERROR),
     NOT_TIGHTER("FD2103", Severity.ERROR),
     REVIEW_OVERDUE("FD2104", Severity.WARNING),
+    TRANSLATION_MISSING("FD2105", Severity.WARNING),
 
     // FD3: workbooks
     WORKBOOK_NOT_FOUND("FD3001", Severity.ERROR),

@@ -16,6 +16,12 @@ final class IssuedTexts {
     private final String returning;
 
     IssuedTexts(Questionnaire questionnaire, TierDecision tier, List<CertificateScheme> certificateSchemes) {
+        addAll(questionnaire, tier, certificateSchemes);
+        questionnaire.translations().forEach(other -> addAll(other, tier, certificateSchemes));
+        returning = IssuedCover.returning(tier.contract());
+    }
+
+    private void addAll(Questionnaire questionnaire, TierDecision tier, List<CertificateScheme> certificateSchemes) {
         IssuedCover cover = IssuedCover.of(questionnaire, tier);
         exact.addAll(List.of(
                 cover.marking(),
@@ -29,7 +35,6 @@ final class IssuedTexts {
                 IssuedCover.STILL_TO_CONFIRM,
                 IssuedCover.CONFIRMING.title(),
                 IssuedCover.CONFIRMING.text()));
-        returning = IssuedCover.returning(tier.contract());
         cover.identity().forEach((label, value) -> exact.addAll(List.of(label.text(), value)));
         cover.steps().forEach(step -> exact.addAll(List.of(step.title(), step.text())));
         questionnaire.allSections().stream().map(Section::title).forEach(exact::add);

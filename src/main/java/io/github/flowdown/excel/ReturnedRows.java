@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows of a returned workbook into rows of questions, identity and everything else. Rows are known by their Ref, never by their place. */
@@ -29,6 +30,7 @@ final class ReturnedRows implements SheetEvents {
     private final Identity identity;
     private final Map<String, IssuedQuestion> byId = new HashMap<>();
     private final Map<String, IssuedQuestion> byComparableId = new HashMap<>();
+    private final List<Map<String, IssuedQuestion>> translations;
     private final Map<QuestionId, QuestionRow> rows = new HashMap<>();
     private final Set<QuestionId> inConflict = new HashSet<>();
     private final Map<String, List<CellArea>> mergedAreas = new HashMap<>();
@@ -50,11 +52,19 @@ final class ReturnedRows implements SheetEvents {
         this.counts = counts;
         this.identity = identity;
         this.entries = entries;
+        byId.putAll(rowsOf(questionnaire));
+        this.translations =
+                questionnaire.translations().stream().map(ReturnedRows::rowsOf).toList();
+    }
+
+    private static Map<String, IssuedQuestion> rowsOf(Questionnaire questionnaire) {
+        Map<String, IssuedQuestion> rows = new HashMap<>();
         for (Section section : questionnaire.allSections()) {
             for (Question question : section.questions()) {
-                byId.put(question.id().value(), new IssuedQuestion(section, question));
+                rows.put(question.id().value(), new IssuedQuestion(section, question));
             }
         }
+        return rows;
     }
 
     /** The first row of a question. */
@@ -171,14 +181,21 @@ final class ReturnedRows implements SheetEvents {
                         + Quote.of(question.question().text())));
     }
 
-    private static boolean isOurs(WrittenCell cell, IssuedColumn column, IssuedQuestion question) {
+    private boolean isOurs(WrittenCell cell, IssuedColumn column, IssuedQuestion question) {
         if (column == IssuedColumn.REF) {
             return true;
         }
         if (column == IssuedColumn.STATUS) {
             return cell.formula() || StatusFormula.VALUES.contains(cell.text());
         }
-        String ours = question.text(column);
+        return isText(cell, question.text(column))
+                || translations.stream()
+                        .flatMap(other -> Stream.ofNullable(
+                                other.get(question.question().id().value())))
+                        .anyMatch(other -> isText(cell, other.text(column)));
+    }
+
+    private static boolean isText(WrittenCell cell, String ours) {
         return cell.text().equals(ours) || AnswerText.comparable(cell.text()).equals(AnswerText.comparable(ours));
     }
 

@@ -20,13 +20,19 @@ final class Binder {
      * reported but leave nothing missing.
      */
     static <T> Optional<YamlFile<T>> bind(YamlSource source, Class<T> type, Problems problems) {
+        return bind(source, type, Translations.unchecked(), problems);
+    }
+
+    /** The same, with its texts in the language that is wanted. */
+    static <T> Optional<YamlFile<T>> bind(
+            YamlSource source, Class<T> type, Translations translations, Problems problems) {
         Report report = new Report(source.places(), problems);
-        BindingProblems binding = new BindingProblems(report);
+        BindingProblems binding = new BindingProblems(report, translations);
         Optional<T> bound = read(source, type, binding);
         boolean sound = bound.map(content -> Violations.report(content, source.places(), binding.damaged(), report))
                 .orElse(false);
         return sound && binding.damaged().isEmpty()
-                ? bound.map(content -> new YamlFile<>(content, source.places(), source.fingerprint()))
+                ? bound.map(content -> new YamlFile<>(content, source.places(), source.fingerprint(), translations))
                 : Optional.empty();
     }
 

@@ -22,12 +22,32 @@ import tools.jackson.databind.deser.ValueInstantiator;
 /** Collects what does not fit while a file is bound, and lets the binding go on. */
 final class BindingProblems {
     private final Report report;
+    private final Translations translations;
     private final List<Pointer> damaged = new ArrayList<>();
     private final Set<Pointer> unknown = new HashSet<>();
     private int unknownKeys;
 
-    BindingProblems(Report report) {
+    BindingProblems(Report report, Translations translations) {
         this.report = report;
+        this.translations = translations;
+    }
+
+    Translations translations() {
+        return translations;
+    }
+
+    String chosen(java.util.Map<String, String> written, Pointer at) {
+        return translations.choose(written, at, report);
+    }
+
+    /** A mapping where a text belongs, and not one of languages. */
+    void notAText(Pointer at) {
+        damaged.add(at);
+        report.add(
+                DiagnosticCode.WRONG_SHAPE,
+                at,
+                "expected a text%s, found a mapping".formatted(named(at)),
+                "put the text in quotes if it holds ': ' or begins with '{'");
     }
 
     static BindingProblems of(DeserializationContext context) {

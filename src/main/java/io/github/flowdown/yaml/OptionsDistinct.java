@@ -13,10 +13,11 @@ import java.util.Map;
 final class OptionsDistinct implements Rule<ReadQuestionnaire> {
     @Override
     public void check(ReadQuestionnaire read, Report report) {
-        read.scales().forEach(scale -> check(scale.value(), scale.at(), report));
+        Translations translations = read.file().translations();
+        read.scales().forEach(scale -> check(scale.value(), scale.at(), translations, report));
     }
 
-    private static void check(List<WrittenOption> options, Pointer at, Report report) {
+    private static void check(List<WrittenOption> options, Pointer at, Translations translations, Report report) {
         Map<String, Integer> namedBy = new HashMap<>();
         for (int i = 0; i < options.size(); i++) {
             WrittenOption option = options.get(i);
@@ -32,6 +33,9 @@ final class OptionsDistinct implements Rule<ReadQuestionnaire> {
             }
             claim(option.value(), i, at.to(i).to("value"), options, namedBy, report);
             claim(option.label(), i, at.to(i).to("label"), options, namedBy, report);
+            for (String label : translations.of(at.to(i).to("label")).values()) {
+                claim(label, i, at.to(i).to("label"), options, namedBy, report);
+            }
             for (int j = 0; j < option.synonyms().size(); j++) {
                 claim(option.synonyms().get(j), i, at.to(i).to("synonyms").to(j), options, namedBy, report);
             }

@@ -49,7 +49,7 @@ final class QuestionnaireReader {
     private QuestionnaireReader(YamlFile<WrittenQuestionnaire> file) {
         this.file = file;
         this.report = new Report(file.places(), problems);
-        this.scales = new ScaleReader(report);
+        this.scales = new ScaleReader(report, file.translations());
     }
 
     /** The questionnaire the buyer answers: without tiers and conditions, since its answers decide them. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -81,6 +83,12 @@ final class ScalarReader<T> extends StdDeserializer<T> {
             BindingProblems.of(context).notA(parser, expected, hint.apply(parser.getString()));
         }
         return read.orElse(null);
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        boolean translated = property != null && property.getAnnotation(Translated.class) != null;
+        return translated && handledType() == String.class ? new TextReader() : this;
     }
 
     static Optional<BigDecimal> number(String text) {

@@ -17,14 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads scales, and the types of answers that name or hold one. */
 final class ScaleReader {
     private final Report report;
+    private final Translations translations;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
 
-    ScaleReader(Report report) {
+    ScaleReader(Report report, Translations translations) {
         this.report = report;
+        this.translations = translations;
     }
 
     void readAll(Map<String, List<WrittenOption>> written, Pointer at) {
@@ -151,7 +154,7 @@ final class ScaleReader {
                     option.label(),
                     Optional.of(BigDecimal.ZERO),
                     option.justification().isPresent(),
-                    option.synonyms()));
+                    synonyms(option, at.to("options").to(i))));
         }
         return Optional.of(new AnswerType.MultiChoice(new Scale(question, offered.build())));
     }
@@ -168,7 +171,7 @@ final class ScaleReader {
                     option.label(),
                     option.isNotApplicable() ? Optional.empty() : option.score(),
                     option.justification().isPresent(),
-                    option.synonyms()));
+                    synonyms(option, at.to(i))));
         }
         if (!scored) {
             report.add(SCORE_MISFIT, at, "a scale without an option that has a score", "give every option a score");
@@ -192,5 +195,13 @@ final class ScaleReader {
                     "option '%s' has no score".formatted(option.value()),
                     "add 'score: …', or 'not-applicable: true'");
         }
+    }
+
+    /** Other ways to write an option, its labels in other languages among them: an answer in any language is the same answer. */
+    private List<String> synonyms(WrittenOption option, Pointer at) {
+        return Stream.concat(option.synonyms().stream(), translations.of(at.to("label")).values().stream())
+                .filter(name -> !name.equals(option.label()))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 }

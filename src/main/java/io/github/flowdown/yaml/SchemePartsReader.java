@@ -7,7 +7,9 @@ import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.diagnostic.DefinitionChange;
 import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Problems;
+import io.github.flowdown.diagnostic.Quote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +21,23 @@ import java.util.Optional;
 final class SchemePartsReader {
     private final DefinitionRoot root;
     private final Problems problems;
+    private final Optional<String> language;
+    private List<String> languages = ImmutableList.of();
     private final Map<String, Optional<YamlSource>> sources = new LinkedHashMap<>();
 
     private final List<DefinitionChange> changes = new ArrayList<>();
 
     SchemePartsReader(DefinitionRoot root, Problems problems) {
+        this(root, problems, Optional.empty());
+    }
+
+    /**
+     * @param language the language to read texts in; the scheme's default if left out
+     */
+    SchemePartsReader(DefinitionRoot root, Problems problems, Optional<String> language) {
         this.root = root;
         this.problems = problems;
+        this.language = language;
     }
 
     /** The files named by the scheme so far, as the scheme names them. */
@@ -41,8 +53,50 @@ final class SchemePartsReader {
     /** The scheme of a file; empty when the scheme file itself has not the form of one. */
     Optional<SchemeParts> read(YamlSource source) {
         return FileKind.SCHEME.check(source.places(), problems)
-                ? Binder.bind(source, WrittenScheme.class, problems).map(this::parts)
+                ? languages(source)
+                        .flatMap(known -> bound(source, WrittenScheme.class))
+                        .map(this::parts)
                 : Optional.empty();
+    }
+
+    /** The languages that the scheme names; they have to be known before any of its texts can be read. */
+    private Optional<List<String>> languages(YamlSource source) {
+        Problems form = new Problems();
+        Optional<YamlFile<WrittenScheme>> first =
+                Binder.bind(source, WrittenScheme.class, Translations.unchecked(), form);
+        if (first.isEmpty() || form.anyError()) {
+            problems.addAll(form.sorted());
+        }
+        languages = first.map(file -> file.content().languages()).orElse(languages);
+        first.ifPresent(file -> checkLanguages(file));
+        return first.map(file -> languages);
+    }
+
+    private void checkLanguages(YamlFile<WrittenScheme> file) {
+        Report report = new Report(file.places(), problems);
+        for (int i = 0; i < languages.size(); i++) {
+            if (!Translations.isLanguage(languages.get(i))) {
+                report.add(
+                        DiagnosticCode.INVALID_VALUE,
+                        Pointer.TOP.to("languages").to(i),
+                        "%s is not a language".formatted(Quote.of(languages.get(i))),
+                        "write its code, for example 'en' or 'cy'");
+            }
+        }
+    }
+
+    private <T> Optional<YamlFile<T>> bound(YamlSource source, Class<T> type) {
+        Optional<YamlFile<T>> file = Binder.bind(source, type, Translations.of(languages, language), problems);
+        // Reported once: while the default language is read, for whatever is meant to be translated.
+        file.filter(read -> language.isEmpty())
+                .filter(read -> read.translations().any())
+                .ifPresent(read -> read.translations().reportMissing(new Report(read.places(), problems)));
+        return file;
+    }
+
+    /** The languages of the scheme that was read, the default first. */
+    List<String> languages() {
+        return languages;
     }
 
     private SchemeParts parts(YamlFile<WrittenScheme> file) {
@@ -134,7 +188,7 @@ final class SchemePartsReader {
         sources.put(name, source);
         return source.filter(read -> kind.check(read.places(), problems))
                 .flatMap(read -> kind == FileKind.QUESTIONNAIRE ? composed(name, read) : Optional.of(read))
-                .flatMap(read -> Binder.bind(read, type, problems));
+                .flatMap(read -> bound(read, type));
     }
 
     /** A questionnaire with those it includes or is based on. */

@@ -1,6 +1,7 @@
 package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Questionnaire;
 import io.github.flowdown.diagnostic.Checked;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
@@ -8,7 +9,9 @@ import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Problems;
 import io.github.flowdown.diagnostic.Quote;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a scheme with everything it names: questionnaires, catalogues and the clause library. */
@@ -41,15 +44,38 @@ public final class SchemeReader {
 
     private static Checked<SchemeFiles> read(DefinitionRoot root, String name) {
         Problems problems = new Problems();
-        Optional<SchemeFiles> files = Files.source(root, name, problems)
-                .flatMap(source -> new SchemePartsReader(root, problems).read(source))
-                .flatMap(parts -> {
-                    Rules.check(parts, problems);
-                    return files(parts);
-                });
+        Optional<YamlSource> source = Files.source(root, name, problems);
+        SchemePartsReader reader = new SchemePartsReader(root, problems);
+        Optional<SchemeFiles> files = source.flatMap(reader::read).flatMap(parts -> {
+            Rules.check(parts, problems);
+            return files(parts);
+        });
+        if (!problems.anyError()) {
+            files = files.map(made -> translated(made, source.orElseThrow(), reader.languages(), root));
+        }
         return problems.anyError() || files.isEmpty()
                 ? Checked.refused(problems.sorted())
                 : Checked.of(files.orElseThrow(), problems.sorted());
+    }
+
+    /** The scheme with its other languages. What is wrong with it has been said in the default language. */
+    private static SchemeFiles translated(
+            SchemeFiles made, YamlSource source, List<String> languages, DefinitionRoot root) {
+        Map<String, SchemeFiles> translations = new LinkedHashMap<>();
+        for (String language : languages.subList(Math.min(1, languages.size()), languages.size())) {
+            new SchemePartsReader(root, new Problems(), Optional.of(language))
+                    .read(source)
+                    .flatMap(SchemeReader::files)
+                    .ifPresent(files -> translations.put(language, files));
+        }
+        if (translations.isEmpty()) {
+            return made;
+        }
+        List<Questionnaire> others = translations.values().stream()
+                .map(files -> files.scheme().questionnaire())
+                .toList();
+        Questionnaire questionnaire = made.scheme().questionnaire().withTranslations(others);
+        return new SchemeFiles(made.scheme().withQuestionnaire(questionnaire), made.library(), translations);
     }
 
     private static Optional<SchemeFiles> files(SchemeParts parts) {

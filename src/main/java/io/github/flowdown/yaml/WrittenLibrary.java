@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record WrittenLibrary(
         @Required @Id String clauseLibrary,
         @Required String version,
-        @Required String title,
+        @Translated @Required String title,
         List<@Valid WrittenDefinition> definitions,
         List<@Valid WrittenDocument> documents,
         List<@Valid WrittenClass> subContractorClasses,
@@ -33,12 +33,12 @@ record WrittenLibrary(
 
     /** A defined term. */
     record WrittenDefinition(
-            @Required String term, @Required String means) {}
+            @Required String term, @Translated @Required String means) {}
 
     /** An applicable document. */
     record WrittenDocument(
             @Required @Id String id,
-            @Required String title,
+            @Translated @Required String title,
             @Required String version,
             List<String> refersTo) {
         WrittenDocument {
@@ -47,12 +47,13 @@ record WrittenLibrary(
     }
 
     /** A class of sub-contractors. */
-    record WrittenClass(@Required @Id String id, @Required String title, Optional<@Valid WrittenCondition> when) {}
+    record WrittenClass(
+            @Required @Id String id, @Translated @Required String title, Optional<@Valid WrittenCondition> when) {}
 
     /** A heading with its clauses. */
     record WrittenPart(
             @Required @Id String id,
-            @Required String title,
+            @Translated @Required String title,
             @NotVoid List<@Valid WrittenClause> clauses) {
         WrittenPart {
             clauses = Absent.orEmpty(clauses);
@@ -62,11 +63,11 @@ record WrittenLibrary(
     /** One clause. */
     record WrittenClause(
             @Required @Id String id,
-            @Required String title,
+            @Translated @Required String title,
             @Required Obligation obligation,
             @Nullable List<String> tiers,
             Optional<@Valid WrittenCondition> when,
-            @Required String purpose,
+            @Translated @Required String purpose,
             List<String> references,
             List<String> testedBy,
             @Required FlowDownRule.Kind flowDown,
@@ -123,7 +124,7 @@ record WrittenLibrary(
     /** A value that the tier sets. */
     record WrittenParameter(
             @Required Parameter.Type type,
-            @Required String title,
+            @Translated @Required String title,
             Optional<Stricter> stricter,
             Optional<Reads> reads,
             List<String> allowed,
@@ -138,8 +139,8 @@ record WrittenLibrary(
     /** One paragraph: a text, or a text with items and conditions. */
     @Shape("a text, or a mapping with 'text'")
     record WrittenParagraph(
-            @Required String text,
-            List<String> items,
+            @Translated @Required String text,
+            @Translated List<String> items,
             @Nullable List<String> tiers,
             Optional<@Valid WrittenCondition> when,
             Optional<Paragraph.GeneratedList> lists,
@@ -147,8 +148,8 @@ record WrittenLibrary(
             Optional<String> unless) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         WrittenParagraph(
-                @JsonProperty("text") String text,
-                @JsonProperty("items") @Nullable List<String> items,
+                @JsonProperty("text") @Translated String text,
+                @JsonProperty("items") @Nullable @Translated List<String> items,
                 @JsonProperty("tiers") @Nullable List<String> tiers,
                 @JsonProperty("when") Optional<WrittenCondition> when,
                 @JsonProperty("lists") Optional<Paragraph.GeneratedList> lists,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record WrittenQuestionnaire(
         @Required @Id String questionnaire,
         @Required String version,
-        @Required String title,
-        Optional<String> introduction,
+        @Translated @Required String title,
+        @Translated Optional<String> introduction,
         Optional<LocalDate> reviewBy,
         List<String> include,
         Optional<String> basedOn,
@@ -49,7 +49,7 @@ record WrittenQuestionnaire(
     /** One option of a scale. */
     record WrittenOption(
             @Required @Id String value,
-            @Required String label,
+            @Translated @Required String label,
             Optional<BigDecimal> score,
             Optional<Justification> justification,
             List<String> synonyms,
@@ -66,8 +66,8 @@ record WrittenQuestionnaire(
     /** A heading with its questions and sections. */
     record WrittenSection(
             @Required @Id String id,
-            @Required String title,
-            Optional<String> introduction,
+            @Translated @Required String title,
+            @Translated Optional<String> introduction,
             Optional<@PositiveOrZero BigDecimal> weight,
             Optional<@Valid WrittenScoring> scoring,
             Optional<WrittenPerTier> minimum,
@@ -83,8 +83,8 @@ record WrittenQuestionnaire(
     /** One question. */
     record WrittenQuestion(
             @Required @Id String id,
-            @Required String text,
-            Optional<String> guidance,
+            @Translated @Required String text,
+            @Translated Optional<String> guidance,
             @Required Obligation obligation,
             @Required @Valid WrittenAnswer answer,
             Optional<@PositiveOrZero BigDecimal> weight,
@@ -94,7 +94,7 @@ record WrittenQuestionnaire(
             Optional<WrittenPerTier> minimum,
             Optional<@Valid WrittenNoAnswer> noAnswer,
             List<String> references,
-            Optional<String> evidence,
+            @Translated Optional<String> evidence,
             Optional<WrittenPerTier> backing,
             Map<String, String> satisfiedBy,
             Optional<ControlOwner> controlOwner,
@@ -173,8 +173,8 @@ record WrittenQuestionnaire(
             @Required String question,
             Optional<Obligation> obligation,
             @Required FindingSeverity severity,
-            @Required String finding,
-            @Required String action) {}
+            @Required @Translated String finding,
+            @Translated @Required String action) {}
 
     /** What becomes of a question of the questionnaire this one is based on. */
     record WrittenChange(
@@ -191,11 +191,14 @@ record WrittenQuestionnaire(
             @Nullable List<String> tiers) {}
 
     /** What is said in other words. */
-    record WrittenRewording(Optional<String> text, Optional<String> guidance, Optional<String> evidence) {}
+    record WrittenRewording(
+            @Translated Optional<String> text,
+            @Translated Optional<String> guidance,
+            @Translated Optional<String> evidence) {}
 
     /** What falling short leads to. */
     record WrittenShortfall(
             @Required WrittenPerTier severity,
-            @Required String finding,
-            @Required String action) {}
+            @Required @Translated String finding,
+            @Translated @Required String action) {}
 }

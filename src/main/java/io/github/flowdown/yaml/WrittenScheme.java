@@ -13,9 +13,10 @@ import java.util.Optional;
 record WrittenScheme(
         @Required @Id String scheme,
         @Required String version,
-        @Required String title,
-        @Required String summary,
+        @Translated @Required String title,
+        @Translated @Required String summary,
         Optional<LocalDate> reviewBy,
+        List<String> languages,
         @NotVoid List<@Valid Level> tiers,
         @Required @Valid Tiering tiering,
         @NotVoid List<@Valid Determination> determination,
@@ -29,6 +30,7 @@ record WrittenScheme(
         @NotVoid Map<String, WrittenPerTier> remediation,
         Optional<@Valid Deviation> deviationRules) {
     WrittenScheme {
+        languages = Absent.orEmpty(languages);
         tiers = Absent.orEmpty(tiers);
         determination = Absent.orEmpty(determination);
         catalogues = Absent.orEmpty(catalogues);
@@ -42,8 +44,8 @@ record WrittenScheme(
     /** A tier or a rating. */
     record Level(
             @Required @Id String id,
-            @Required String title,
-            @Required String summary) {}
+            @Translated @Required String title,
+            @Translated @Required String summary) {}
 
     /** How a contract gets its tier. */
     record Tiering(
@@ -56,7 +58,10 @@ record WrittenScheme(
 
     /** A kind of certificate. */
     record WrittenCertificate(
-            @Required @Id String id, @Required String title, Optional<String> validity, List<String> synonyms) {
+            @Required @Id String id,
+            @Translated @Required String title,
+            Optional<String> validity,
+            List<String> synonyms) {
         WrittenCertificate {
             synonyms = Absent.orEmpty(synonyms);
         }
@@ -70,14 +75,14 @@ record WrittenScheme(
             @Required @Id String id,
             @Required @Valid WrittenCondition when,
             @Required String atLeast,
-            @Required String because) {}
+            @Translated @Required String because) {}
 
     /** A rule that says how requirements are carried. */
     record Determination(
             @Required @Id String id,
             Optional<@Valid WrittenCondition> when,
             @Required DeterminationRule.Vehicle outcome,
-            @Required String because) {}
+            @Translated @Required String because) {}
 
     /** A stretch of the score, in the unit of the score, and its rating. */
     record RatingBand(
@@ -100,5 +105,5 @@ record WrittenScheme(
             @Required @Id String id,
             @Required @Valid WrittenCondition when,
             @Required String cap,
-            @Required String because) {}
+            @Translated @Required String because) {}
 }

@@ -196,7 +196,7 @@ final class SchemaOfRecords {
             AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
             Class<?> raw = (Class<?>) ((ParameterizedType) type).getRawType();
             if (raw == Optional.class) {
-                return ofType(arguments[0], arguments[0]);
+                return ofType(arguments[0], translated(element) ? element : arguments[0]);
             }
             return raw == List.class ? list(arguments[0], element) : map(arguments, element);
         }
@@ -206,11 +206,16 @@ final class SchemaOfRecords {
     private Map<String, Object> list(AnnotatedType of, AnnotatedElement element) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
-        schema.put("items", ofType(of, of));
+        schema.put("items", ofType(of, translated(element) ? element : of));
         if (element.isAnnotationPresent(NotVoid.class)) {
             schema.put("minItems", 1);
         }
         return schema;
+    }
+
+    /** Whether a text, or each of several, can be written in several languages. */
+    private static boolean translated(AnnotatedElement element) {
+        return element.isAnnotationPresent(Translated.class);
     }
 
     private Map<String, Object> map(AnnotatedType[] arguments, AnnotatedElement element) {
@@ -259,7 +264,16 @@ final class SchemaOfRecords {
         if (element.isAnnotationPresent(Id.class)) {
             schema.put("pattern", whole(Id.FORM));
         }
-        return schema;
+        return element.isAnnotationPresent(Translated.class) ? inLanguages(schema) : schema;
+    }
+
+    private static Map<String, Object> inLanguages(Map<String, Object> text) {
+        Map<String, Object> languages = new LinkedHashMap<>();
+        languages.put("type", "object");
+        languages.put("propertyNames", Map.of("pattern", whole(Translations.FORM)));
+        languages.put("minProperties", 1);
+        languages.put("additionalProperties", Map.of("type", TEXT));
+        return Map.of("anyOf", List.of(text, languages));
     }
 
     private static Map<String, Object> number(String type, String digits, AnnotatedElement element) {
