@@ -16,6 +16,7 @@ import io.github.flowdown.yaml.Piece.Listing;
 import io.github.flowdown.yaml.Piece.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Composition {
     private final Problems problems;
     private final BiConsumer<String, YamlSource> read;
     private final List<DefinitionChange> changes = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final Hasher fingerprint = Hashing.sha256().newHasher();
 
     /**
@@ -127,6 +129,18 @@ final class Composition {
                     at,
                     "'%s' comes to itself: %s".formatted(name.get(), String.join(", ", chain)),
                     "take one of them away");
+            return Optional.empty();
+        }
+        if (!seen.add(name.get())) {
+            report.add(INCLUDE_CYCLE, at, "'%s' comes in twice".formatted(name.get()), "take one of them away");
+            return Optional.empty();
+        }
+        if (seen.size() > YamlLimits.INCLUDED) {
+            report.add(
+                    DiagnosticCode.TOO_LARGE,
+                    at,
+                    "a questionnaire made of more than %s files".formatted(YamlLimits.INCLUDED),
+                    "put some of them together");
             return Optional.empty();
         }
         DefinitionRoot.Found file = root.open(name.get());

@@ -9,5 +9,8 @@ final class YamlLimits {
     /** A file that is wrong in so many places is not read to its end. */
     static final int PROBLEMS = 1_000;
 
+    /** How many files one questionnaire may be made of. */
+    static final int INCLUDED = 20;
+
     private YamlLimits() {}
 }

@@ -7,6 +7,8 @@ import io.github.flowdown.diagnostic.Problems;
 import io.github.flowdown.diagnostic.Quote;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,11 +29,16 @@ import tools.jackson.databind.util.TokenBuffer;
  * mean something other than it says: anchors, aliases, tags, merge keys, repeated keys, a second document, and anything without measure.
  */
 final class YamlPass {
+    private static final int SHARED = 1_000;
+    private static final int SHARED_LENGTH = 32;
+
     private final String source;
     private final String text;
     private final Problems problems;
     private final ParserImpl parser;
     private final TokenBuffer tokens = TokenBuffer.forGeneration();
+    // A million values may be the same short word; each is kept once.
+    private final Map<String, String> shared = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private SourceMap.@Nullable Node top;
     private int seen;
@@ -136,7 +143,10 @@ final class YamlPass {
         }
         place(event);
         if (isKept()) {
-            tokens.writeString(text);
+            tokens.writeString(text.length() <= SHARED_LENGTH ? shared.computeIfAbsent(text, same -> same) : text);
+            if (shared.size() > SHARED) {
+                shared.clear();
+            }
         }
         valueDone();
         return true;

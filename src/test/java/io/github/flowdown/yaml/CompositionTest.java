@@ -132,6 +132,17 @@ class CompositionTest {
     }
 
     @Test
+    void aFileComesInOnce() throws IOException {
+        Variant variant = Variant.of(folder)
+                .with("sites.yaml", SITES)
+                .replace("supplier.yaml", "scales:\n", "include: [sites.yaml, sites.yaml]\nscales:\n");
+
+        assertThat(variant.reported()).containsExactly("""
+                supplier.yaml:5:23: error FD1050: 'sites.yaml' comes in twice
+                  fix: take one of them away""");
+    }
+
+    @Test
     void nothingOutsideTheRootComesIn() throws IOException {
         Variant variant = Variant.of(folder)
                 .replace("supplier.yaml", "scales:\n", "include: [../sites.yaml, none.yaml, policy.yaml]\nscales:\n");
