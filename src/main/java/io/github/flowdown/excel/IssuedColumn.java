@@ -73,6 +73,11 @@ enum IssuedColumn {
         return suppliers;
     }
 
+    /** Whether a heading is the one that was issued, and not another name for it. */
+    boolean isIssuedAs(String text) {
+        return AnswerText.comparable(text).equals(AnswerText.comparable(heading));
+    }
+
     /** The column somebody meant by a heading. */
     static Optional<IssuedColumn> named(String heading) {
         String text = AnswerText.comparable(heading);

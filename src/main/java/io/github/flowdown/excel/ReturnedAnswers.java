@@ -30,6 +30,7 @@ final class ReturnedAnswers {
     private final CellCounts counts;
     private final ReturnedRows rows;
     private final SupplierText texts;
+    private final AnswerDoubts doubts;
 
     ReturnedAnswers(String source, CappedProblems problems, CellCounts counts, ReturnedRows rows) {
         this.source = source;
@@ -37,6 +38,7 @@ final class ReturnedAnswers {
         this.counts = counts;
         this.rows = rows;
         this.texts = new SupplierText(problems, counts);
+        this.doubts = new AnswerDoubts(source, problems, rows);
     }
 
     /** One answer for each question that has a row or should have one. */
@@ -75,6 +77,11 @@ final class ReturnedAnswers {
             counts.reject(cell.isPresent() ? 1 : 0);
             String because = "the question stands in several rows that do not say the same";
             return new Answer.Unreadable(id, because, provenance(at, cell, Reading.NOT_READ), comment, evidence);
+        }
+        Optional<String> doubt = doubts.about(row);
+        if (doubt.isPresent()) {
+            counts.reject(cell.isPresent() ? 1 : 0);
+            return new Answer.Unreadable(id, doubt.get(), provenance(at, cell, Reading.NOT_READ), comment, evidence);
         }
         if (cell.isEmpty() || cell.get().isBlank()) {
             cell.ifPresent(blank -> counts.accept(false));

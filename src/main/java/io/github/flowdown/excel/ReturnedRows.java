@@ -14,15 +14,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows of a returned workbook into rows of questions, identity and everything else. Rows are known by their Ref, never by their place. */
 final class ReturnedRows implements SheetEvents {
+    private static final int MOST_NAMED = 5;
+    private static final int MOST_MERGED = 20_000;
+
     private final String source;
     private final IssuedTexts issued;
     private final CappedProblems problems;
@@ -35,6 +40,7 @@ final class ReturnedRows implements SheetEvents {
     private final Set<QuestionId> inConflict = new HashSet<>();
     private final Map<String, List<CellArea>> mergedAreas = new HashMap<>();
     private final ReturnedEntries entries;
+    private final Map<String, AnswerColumn> answerColumns = new LinkedHashMap<>();
     private String sheet = "";
     private @Nullable SheetHeadings headings;
 
@@ -75,6 +81,16 @@ final class ReturnedRows implements SheetEvents {
     /** Whether a question stands in several rows that do not say the same. */
     boolean isInConflict(QuestionId question) {
         return inConflict.contains(question);
+    }
+
+    /** Every answer of a sheet with its row, whether or not it is a question's. */
+    Map<String, AnswerColumn> answerColumns() {
+        return answerColumns;
+    }
+
+    /** The cells of a sheet that are shown as one. */
+    List<CellArea> merged(String name) {
+        return mergedAreas.getOrDefault(name, List.of());
     }
 
     boolean isEmpty() {
@@ -124,6 +140,17 @@ final class ReturnedRows implements SheetEvents {
                                 at(cell),
                                 "there is a second column %s".formatted(Quote.of(cell.text())))
                         .withHint("keep the one with the answers that hold, and delete the other")));
+        found.get()
+                .uncertain()
+                .forEach((cell, column) -> problems.add(Diagnostic.of(
+                                DiagnosticCode.COLUMN_UNCERTAIN,
+                                at(cell),
+                                found.get().isRead(cell)
+                                        ? "the column %s was read as %s, by its place"
+                                                .formatted(Quote.of(cell.text()), Quote.of(column.heading()))
+                                        : "there is a second column for %s, %s; it was not read"
+                                                .formatted(Quote.of(column.heading()), Quote.of(cell.text())))
+                        .withHint("leave the headings as they were issued: " + Quote.of(column.heading()))));
         return true;
     }
 
@@ -144,7 +171,7 @@ final class ReturnedRows implements SheetEvents {
 
     private void takeQuestion(List<WrittenCell> cells, SheetHeadings known, WrittenCell ref, IssuedQuestion question) {
         Map<IssuedColumn, WrittenCell> suppliers = new EnumMap<>(IssuedColumn.class);
-        WrittenCell stray = null;
+        List<WrittenCell> strays = new ArrayList<>();
         for (WrittenCell cell : cells) {
             IssuedColumn column = known.columns().get(cell.column());
             if (column != null && column.isSuppliers()) {
@@ -152,18 +179,20 @@ final class ReturnedRows implements SheetEvents {
             } else if (column == IssuedColumn.QUESTION) {
                 compareQuestion(cell, question);
             } else {
-                boolean ours = column != null && isOurs(cell, column, question);
-                stray = ours || cell.isBlank() || stray != null ? stray : cell;
                 counts.ignore(1);
+                if (!cell.isBlank() && (column == null || !isOurs(cell, column, question))) {
+                    strays.add(cell);
+                }
             }
         }
-        if (stray != null) {
-            note(
-                    stray,
-                    "text beside question %s that is not one of the supplier's columns: %s"
-                            .formatted(question.question().id(), Quote.of(stray.text())));
-        }
-        add(new QuestionRow(question.question(), sheet, ref, suppliers, answerColumn(known)));
+        reportStrays(
+                strays,
+                "text beside question %s that is not one of the supplier's columns: "
+                        .formatted(question.question().id()));
+        QuestionRow row =
+                new QuestionRow(question.question(), sheet, ref, suppliers, strays, known.place(IssuedColumn.ANSWER));
+        column().add(row);
+        add(row);
     }
 
     private void compareQuestion(WrittenCell cell, IssuedQuestion question) {
@@ -230,10 +259,29 @@ final class ReturnedRows implements SheetEvents {
     /** A row under the headings that is no question's. */
     private void takeStray(List<WrittenCell> cells, SheetHeadings known, @Nullable WrittenCell ref) {
         boolean answered = cells.stream().anyMatch(cell -> isSuppliers(known, cell) && !cell.isBlank());
-        if (ref == null || ref.isBlank() || !answered) {
-            takeOutside(cells);
-            return;
+        WrittenCell answer = cell(cells, known, IssuedColumn.ANSWER);
+        if (answer != null && !answer.isBlank()) {
+            column().addStray(answer);
         }
+        if (ref != null && !ref.isBlank() && answered) {
+            rejectSuppliers(cells, known);
+            reportUnknown(ref);
+        } else if (answer != null && !answer.isBlank() && !IssuedColumn.ANSWER.isIssuedAs(answer.text())) {
+            rejectSuppliers(cells, known);
+            problems.add(
+                    Diagnostic.of(
+                                    DiagnosticCode.ANSWER_WITHOUT_REF,
+                                    at(answer),
+                                    "%s stands under the answers, in a row that is no question's"
+                                            .formatted(Quote.of(answer.text())))
+                            .withHint(
+                                    "put it into the row of the question it belongs to, and leave the Ref column as it was issued"));
+        } else {
+            takeOutside(cells);
+        }
+    }
+
+    private void rejectSuppliers(List<WrittenCell> cells, SheetHeadings known) {
         for (WrittenCell cell : cells) {
             if (isSuppliers(known, cell)) {
                 counts.reject(1);
@@ -241,6 +289,9 @@ final class ReturnedRows implements SheetEvents {
                 counts.ignore(1);
             }
         }
+    }
+
+    private void reportUnknown(WrittenCell ref) {
         String latin = Lookalikes.latin(ref.text());
         if (!latin.equals(ref.text()) && byId.containsKey(latin)) {
             problems.add(Diagnostic.of(
@@ -267,7 +318,7 @@ final class ReturnedRows implements SheetEvents {
     /** A row that has nothing to do with questions: identity, what we issued ourselves, or something the supplier added. */
     private void takeOutside(List<WrittenCell> cells) {
         counts.ignore(cells.size());
-        WrittenCell stray = null;
+        List<WrittenCell> strays = new ArrayList<>();
         boolean issuedRow = false;
         for (int i = 0; i < cells.size(); i++) {
             WrittenCell cell = cells.get(i);
@@ -280,16 +331,35 @@ final class ReturnedRows implements SheetEvents {
             }
             boolean ours = cell.isBlank() || issued.contain(cell.text()) || (issuedRow && cell.formula());
             issuedRow |= ours;
-            stray = ours || stray != null ? stray : cell;
+            if (!ours) {
+                strays.add(cell);
+            }
         }
-        if (stray != null) {
-            note(stray, "text outside the questions: " + Quote.of(stray.text()));
+        reportStrays(strays, "text outside the questions: ");
+    }
+
+    /** One diagnostic for a row, so that a long table on an added sheet does not drown the rest. */
+    private void reportStrays(List<WrittenCell> strays, String what) {
+        if (!strays.isEmpty()) {
+            String others = strays.size() == 1
+                    ? ""
+                    : strays.stream()
+                                    .skip(1)
+                                    .limit(MOST_NAMED)
+                                    .map(WrittenCell::name)
+                                    .collect(Collectors.joining(", ", ", and in ", ""))
+                            + (strays.size() > MOST_NAMED + 1 ? " …" : "");
+            note(strays.get(0), what + Quote.of(strays.get(0).text()) + others);
         }
     }
 
     @Override
     public void merged(CellArea area) {
-        mergedAreas.computeIfAbsent(sheet, unused -> new ArrayList<>()).add(area);
+        List<CellArea> areas = mergedAreas.computeIfAbsent(sheet, unused -> new ArrayList<>());
+        if (areas.size() == MOST_MERGED) {
+            throw WorkbookRefusal.tooLarge("a sheet has more than %s merged cells".formatted(MOST_MERGED));
+        }
+        areas.add(area);
     }
 
     @Override
@@ -324,11 +394,8 @@ final class ReturnedRows implements SheetEvents {
         return null;
     }
 
-    private static Optional<String> answerColumn(SheetHeadings known) {
-        return known.columns().entrySet().stream()
-                .filter(entry -> entry.getValue() == IssuedColumn.ANSWER)
-                .map(entry -> WrittenCell.column(entry.getKey()))
-                .findFirst();
+    private AnswerColumn column() {
+        return answerColumns.computeIfAbsent(sheet, unused -> new AnswerColumn());
     }
 
     private Location at(WrittenCell cell) {

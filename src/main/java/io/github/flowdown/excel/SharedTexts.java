@@ -72,7 +72,7 @@ final class SharedTexts {
             return known;
         }
         int start = index == 0 ? 0 : ends[index - 1];
-        String text = new String(characters, start, ends[index] - start);
+        String text = EscapedText.plain(new String(characters, start, ends[index] - start));
         strings[index] = text;
         return text;
     }

@@ -180,7 +180,7 @@ final class SheetRows {
             } else if (kind == Kind.BOOLEAN) {
                 add(kind, WorkbookParts.isTrue(text) ? "TRUE" : "FALSE", formula, struck, cut);
             } else {
-                add(kind, text, formula, struck, cut);
+                add(kind, kind == Kind.TEXT ? EscapedText.plain(text) : text, formula, struck, cut);
             }
         }
     }
