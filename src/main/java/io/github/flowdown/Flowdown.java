@@ -162,6 +162,7 @@ public final class Flowdown {
         return scheme;
     }
 
+    /** What schedules are drafted from; {@link ClauseLibrary#NONE} where the scheme has no clause library. */
     public ClauseLibrary clauses() {
         return clauses;
     }
@@ -436,7 +437,8 @@ public final class Flowdown {
      * Writes everything there is to say about an assessment into a folder: {@code assessment.json}, {@code report.html},
      * {@code improvement-plan.xlsx}, {@code improvement-plan.ics}, {@code scorecard.xlsx}, {@code security-schedule.docx}, {@code security-schedule.md},
      * {@code security-schedule.html} and {@code flow-down/NAME.docx} for each sub-contract, and, where there are sub-contracts,
-     * {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the whole supply chain.
+     * {@code flow-down-overview.docx} and {@code flow-down-overview.html} about the whole supply chain. A scheme without a clause library has the
+     * first five only.
      *
      * @return the files written, in that order; either all are written or none
      */
@@ -445,10 +447,8 @@ public final class Flowdown {
     }
 
     private OutputFolder everything(Assessment assessment, Path folder) {
-        SecuritySchedule schedule = draft(assessment);
-        List<FlowDown> below = flowDown(schedule);
         ImprovementPlan plan = plan(assessment);
-        Dossier dossier = Dossier.of(assessment).with(schedule, below).with(plan);
+        Dossier dossier = dossier(assessment, plan);
         OutputFolder output = new OutputFolder(folder);
         output.add("assessment.json", out -> new AssessmentJsonWriter().write(dossier, out));
         output.add("report.html", out -> new HtmlReportWriter().write(dossier, out));
@@ -459,7 +459,7 @@ public final class Flowdown {
         output.add(
                 "improvement-plan.ics", out -> new ImprovementPlanCalendar().write(plan, assessment.contract(), out));
         output.add("scorecard.xlsx", out -> new ScorecardWriter().write(assessment, out));
-        addSchedule(output, schedule, below);
+        dossier.schedule().ifPresent(schedule -> addSchedule(output, schedule, dossier.flowDown()));
         return output;
     }
 
@@ -503,8 +503,16 @@ public final class Flowdown {
     }
 
     private Dossier dossier(Assessment assessment) {
+        return dossier(assessment, plan(assessment));
+    }
+
+    private Dossier dossier(Assessment assessment, ImprovementPlan plan) {
+        Dossier dossier = Dossier.of(assessment).with(plan);
+        if (clauses.isEmpty()) {
+            return dossier;
+        }
         SecuritySchedule schedule = draft(assessment);
-        return Dossier.of(assessment).with(schedule, flowDown(schedule)).with(plan(assessment));
+        return dossier.with(schedule, flowDown(schedule));
     }
 
     private void addSchedule(OutputFolder output, SecuritySchedule schedule, List<FlowDown> below) {

@@ -76,7 +76,7 @@ public final class Assessor {
                 sections(response, score, questions),
                 questions,
                 findings,
-                unassessed(response.tier().contract()),
+                scheme.tiering().asksQuestions() ? unassessed(response.tier().contract()) : List.of(),
                 rating);
     }
 

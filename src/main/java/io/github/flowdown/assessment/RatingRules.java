@@ -84,7 +84,9 @@ final class RatingRules {
                 .formatted(
                         score.describe(),
                         tier.decided().title(),
-                        band.describe(),
+                        score.method().unit() == ScoreUnit.MET
+                                ? Score.shown(score.method(), score.low())
+                                : band.describe(),
                         band.result().title()));
         if (!score.isCertain()) {
             text.append(", taken at the low end until the open answers have been reviewed");
@@ -103,6 +105,10 @@ final class RatingRules {
                                 lifted.gate().rule().id(),
                                 lifted.gate().rule().cap().title(),
                                 lifted.describe())));
-        return Reason.of(text.append(". The rating is ").append(level.title()).toString());
+        text.append(". The rating is ").append(level.title());
+        if (level.discretionary()) {
+            text.append(", and a person has to decide what follows");
+        }
+        return Reason.of(text.toString());
     }
 }

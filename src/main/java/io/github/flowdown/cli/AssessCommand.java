@@ -129,6 +129,10 @@ final class AssessCommand implements Callable<Integer> {
                     spec.commandLine().getErr(), assessment.response().diagnostics());
             Printing.diagnostics(spec.commandLine().getErr(), assessed.diagnostics());
             new AssessmentSummary(print).print(assessment, written);
+            if (flowdown.clauses().isEmpty()) {
+                print.println("Schedule  none: scheme %s has no clauses to draft one from"
+                        .formatted(flowdown.scheme().id()));
+            }
         }
     }
 

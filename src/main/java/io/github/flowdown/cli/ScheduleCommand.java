@@ -91,12 +91,20 @@ final class ScheduleCommand implements Callable<Integer> {
     /** A schedule without a clause would look as if nothing were required. */
     private static void refuseEmpty(SecuritySchedule schedule) {
         if (schedule.clauses().isEmpty()) {
-            throw new InvalidInputException(List.of(Diagnostic.of(
-                            DiagnosticCode.NOTHING_DRAFTED,
-                            schedule.tier().contract().location(),
-                            "no clause of library %s applies to this contract"
-                                    .formatted(schedule.library().id()))
-                    .withHint("look at the tiers and conditions of the clauses, or at the contract's risk answers")));
+            throw new InvalidInputException(
+                    List.of(
+                            Diagnostic.of(
+                                            DiagnosticCode.NOTHING_DRAFTED,
+                                            schedule.tier().contract().location(),
+                                            schedule.library().isEmpty()
+                                                    ? "the scheme has no clauses to draft a Security Schedule from"
+                                                    : "no clause of library %s applies to this contract"
+                                                            .formatted(schedule.library()
+                                                                    .id()))
+                                    .withHint(
+                                            schedule.library().isEmpty()
+                                                    ? "add 'clause-library' to the scheme file"
+                                                    : "look at the tiers and conditions of the clauses, or at the contract's risk answers")));
         }
     }
 

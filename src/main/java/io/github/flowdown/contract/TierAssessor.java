@@ -39,6 +39,9 @@ public final class TierAssessor {
      * @throws IllegalArgumentException if the contract has not been assessed
      */
     public TierDecision decide(Scheme scheme, Contract contract) {
+        if (!scheme.tiering().asksQuestions()) {
+            return named(scheme, contract, scheme.tiers().get(scheme.tiers().size() - 1));
+        }
         if (!contract.isAssessed()) {
             throw new IllegalArgumentException("contract %s has no risk assessment".formatted(contract.reference()));
         }
@@ -72,6 +75,30 @@ public final class TierAssessor {
                 assumptions(contract),
                 determine(scheme, contract, decided),
                 below(scheme, contract, decided));
+    }
+
+    /** Without questions about the contract, it has the tier it names, or else one that is never too low. */
+    private TierDecision named(Scheme scheme, Contract contract, Tier otherwise) {
+        Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(otherwise);
+        Reason reason = contract.decidedTier()
+                .map(TierAssessor::reason)
+                .orElseGet(() -> Reason.of(
+                        scheme.tiers().size() == 1
+                                ? "the scheme has no other tier"
+                                : "the contract names no tier of its own",
+                        contract.location()));
+        return new TierDecision(
+                contract,
+                decided,
+                decided,
+                new Score.Unscorable(
+                        scheme.tiering().questionnaire().scoring(), "the scheme has no contract-risk questionnaire"),
+                ImmutableList.of(reason),
+                ImmutableList.of(),
+                determine(scheme, contract, decided),
+                contract.subContracts().stream()
+                        .map(sub -> named(scheme, sub, decided))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private List<TierDecision> below(Scheme scheme, Contract contract, Tier above) {

@@ -35,6 +35,10 @@ public record ClauseLibrary(
         this(id, version, title, definitions, documents, parts, ImmutableList.of(), ImmutableList.of(), fingerprint);
     }
 
+    /** The library of a scheme that drafts no schedule. */
+    public static final ClauseLibrary NONE =
+            new ClauseLibrary("none", "", "No clauses", List.of(), Map.of(), List.of(), "none");
+
     public ClauseLibrary {
         classes = ImmutableList.copyOf(classes);
         orders = ImmutableList.copyOf(orders);
@@ -53,6 +57,11 @@ public record ClauseLibrary(
         public Part {
             clauses = ImmutableList.copyOf(clauses);
         }
+    }
+
+    /** Whether there is nothing to draft from. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
     }
 
     /** All clauses, in order. The list is immutable. */

@@ -1,7 +1,10 @@
 package io.github.flowdown.scoring;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.Counting;
 import io.github.flowdown.definition.Known;
+import io.github.flowdown.definition.NoAnswer;
+import io.github.flowdown.definition.NoAnswers;
 import io.github.flowdown.definition.Precondition;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
@@ -42,6 +45,15 @@ public final class Scorer {
                         .<Score>map(because -> new Unscorable(questionnaire.scoring(), because))
                         .orElse(total),
                 walk.scores);
+    }
+
+    /** The least and the most a questionnaire can come to, whatever is answered, asked or reviewed. */
+    public Score attainable(Questionnaire questionnaire) {
+        NoAnswer open = new NoAnswer(Counting.LEFT_OUT, Counting.NOTHING, Counting.LEFT_OUT, Counting.OPEN);
+        Map<QuestionId, Mark> marks = new LinkedHashMap<>();
+        questionnaire.questions().forEach(question -> marks.put(question.id(), new Mark.PerhapsNotAsked()));
+        return score(questionnaire.withNoAnswers(new NoAnswers(open, Map.of())).withPreconditions(List.of()), marks)
+                .total();
     }
 
     private static Optional<String> missing(Questionnaire questionnaire, Answered answered) {

@@ -3,7 +3,6 @@ package io.github.flowdown.yaml;
 import static io.github.flowdown.diagnostic.DiagnosticCode.BANDS_DO_NOT_MEET;
 
 import com.google.common.collect.ImmutableList;
-import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.yaml.WrittenScheme.RatingBand;
 import io.github.flowdown.yaml.WrittenScheme.TierBand;
 import java.math.BigDecimal;
@@ -12,32 +11,33 @@ import java.util.Optional;
 
 /** Bands stand in order and leave no gap: every score has exactly one tier or rating. */
 final class BandsMeet implements Rule<SchemeParts> {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** A band of either kind. */
     private record Stretch(String result, Optional<BigDecimal> from, Optional<BigDecimal> below, Pointer at) {}
 
     @Override
     public void check(SchemeParts parts, Report report) {
         WrittenScheme scheme = parts.file().content();
-        List<Stretch> tiers = tierBands(scheme.tiering().bands());
-        checkEnds(tiers, "points", "tier", report);
-        checkMeeting(tiers, report);
-        checkOrder(tiers, scheme.tiers().stream().map(WrittenScheme.Level::id).toList(), "tier", report);
-        scheme.ratingBands().forEach((tier, bands) -> {
-            List<Stretch> ratings =
-                    ratingBands(bands, Pointer.TOP.to("rating-bands").to(tier));
-            if (isPercent(parts)) {
-                checkHundred(bands, Pointer.TOP.to("rating-bands").to(tier), report);
-            } else {
-                checkEnds(ratings, "scores", "rating", report);
-            }
-            checkMeeting(ratings, report);
+        if (!scheme.tierBands().isEmpty()) {
+            List<Stretch> tiers = tierBands(scheme.tierBands());
+            checkEnds(tiers, "points", "tier", report);
+            checkMeeting(tiers, report);
             checkOrder(
-                    ratings,
-                    scheme.ratings().stream().map(WrittenScheme.Level::id).toList(),
-                    "rating",
-                    report);
+                    tiers, scheme.tiers().stream().map(WrittenScheme.Level::id).toList(), "tier", report);
+        }
+        scheme.ratingBands().forEach((tier, bands) -> {
+            Pointer at = Pointer.TOP.to("rating-bands").to(tier);
+            List<Stretch> ratings = ratingBands(bands, at);
+            if (!ratings.isEmpty()) {
+                parts.supplier()
+                        .map(supplier -> ScoreRange.of(supplier.questionnaire()))
+                        .ifPresent(range -> new BandsCover(range, report).check(bands, at));
+                checkMeeting(ratings, report);
+                checkOrder(
+                        ratings,
+                        scheme.ratings().stream().map(WrittenScheme.Rating::id).toList(),
+                        "rating",
+                        report);
+            }
         });
     }
 
@@ -58,16 +58,9 @@ final class BandsMeet implements Rule<SchemeParts> {
         ImmutableList.Builder<Stretch> stretches = ImmutableList.builder();
         for (int i = 0; i < bands.size(); i++) {
             stretches.add(new Stretch(
-                    bands.get(i).rating(), bands.get(i).from(), bands.get(i).below(), at.to(i)));
+                    bands.get(i).rating(), bands.get(i).lowerEnd(), bands.get(i).upperEnd(), at.to(i)));
         }
         return stretches.build();
-    }
-
-    /** Whether bands run from 0 to 100; all other scores have no ends that hold for every scheme. */
-    private static boolean isPercent(SchemeParts parts) {
-        return parts.scheme()
-                .map(scheme -> scheme.questionnaire().scoring().unit() == ScoreUnit.PERCENT)
-                .orElse(true);
     }
 
     private static void checkEnds(List<Stretch> bands, String what, String result, Report report) {
@@ -86,37 +79,6 @@ final class BandsMeet implements Rule<SchemeParts> {
                     last.at(),
                     "%s from %s have no %s".formatted(what, plain(last.below()), result),
                     "leave 'below' out of the last band");
-        }
-    }
-
-    private static void checkHundred(List<RatingBand> bands, Pointer at, Report report) {
-        if (bands.get(0).from().map(BigDecimal::signum).orElse(-1) != 0) {
-            report.add(
-                    BANDS_DO_NOT_MEET,
-                    at.to(0),
-                    bands.get(0)
-                            .from()
-                            .map(from -> "scores below %s per cent have no rating".formatted(from.toPlainString()))
-                            .orElse("the first band does not begin at 0 per cent"),
-                    "begin the first band with 'from: 0'");
-        }
-        for (int i = 0; i < bands.size(); i++) {
-            RatingBand band = bands.get(i);
-            boolean last = i == bands.size() - 1;
-            if (last
-                    && (band.below().isPresent()
-                            || band.to()
-                                    .filter(to -> to.compareTo(HUNDRED) == 0)
-                                    .isEmpty())) {
-                report.add(
-                        BANDS_DO_NOT_MEET,
-                        at.to(i),
-                        "the last band does not end at 100 per cent",
-                        "end the last band with 'to: 100'");
-            } else if (!last && band.to().isPresent()) {
-                report.add(
-                        BANDS_DO_NOT_MEET, at.to(i).to("to"), "only the last band has a 'to'", "write 'below' instead");
-            }
         }
     }
 

@@ -68,10 +68,7 @@ record CasesBeside(List<CheckedScheme> schemes) {
         }
 
         private Optional<SchemeFiles> files() {
-            return sound
-                    ? parts.scheme()
-                            .flatMap(made -> parts.library().map(library -> new SchemeFiles(made, library.library())))
-                    : Optional.empty();
+            return sound ? parts.files() : Optional.empty();
         }
     }
 

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes a contract tree of a contract file: hands down what sub-contracts inherit and checks everything against the scheme. */
 final class ContractAssembly {
@@ -109,7 +110,10 @@ final class ContractAssembly {
     }
 
     private Map<QuestionId, RiskAnswer> risk(WrittenContract written, Pointer at, Above above) {
-        if (written.risk() == null && !above.atRoot()) {
+        if (!scheme.tiering().asksQuestions() && above.atRoot()) {
+            checkTierNamed(written, at);
+        }
+        if (written.risk() == null && !above.atRoot() && scheme.tiering().asksQuestions()) {
             report.add(
                     CONTRACT_NOT_ASSESSED,
                     at,
@@ -118,6 +122,19 @@ final class ContractAssembly {
             return Map.of();
         }
         return riskAnswers.read(written.risk() == null ? Map.of() : written.risk(), at.to("risk"));
+    }
+
+    /** Where nothing is asked about the contract, only the contract itself can say its tier. */
+    private void checkTierNamed(WrittenContract written, Pointer at) {
+        if (scheme.tiers().size() > 1 && written.decidedTier().isEmpty()) {
+            report.add(
+                    MISSING_KEY,
+                    at,
+                    "the contract does not name its tier, and scheme '%s' has no contract-risk questionnaire to find it by"
+                            .formatted(scheme.id()),
+                    "add 'decided-tier' with one of: "
+                            + scheme.tiers().stream().map(Tier::id).collect(Collectors.joining(", ")));
+        }
     }
 
     private void checkReference(String reference, Pointer at) {

@@ -5,6 +5,7 @@ import static io.github.flowdown.diagnostic.DiagnosticCode.PARAMETER_NOT_ALLOWED
 import static io.github.flowdown.diagnostic.DiagnosticCode.SUB_CONTRACT_TIER_HIGHER;
 
 import io.github.flowdown.contract.Contract;
+import io.github.flowdown.contract.DecidedTier;
 import io.github.flowdown.contract.ParameterChoice;
 import io.github.flowdown.contract.TierAssessor;
 import io.github.flowdown.definition.Scheme;
@@ -30,12 +31,17 @@ final class ContractTiers {
     }
 
     void check(Contract contract, Pointer at) {
-        Optional<Tier> tier = tier(contract);
+        check(contract, scheme.tiers().get(scheme.tiers().size() - 1), at);
+    }
+
+    private void check(Contract contract, Tier unnamed, Pointer at) {
+        Optional<Tier> tier = tier(contract, unnamed);
         tier.ifPresent(decided -> checkParameters(contract, decided, at.to("parameters")));
         for (int i = 0; i < contract.subContracts().size(); i++) {
             Contract sub = contract.subContracts().get(i);
             Pointer place = at.to("sub-contracts").to(i);
-            Optional<Tier> subTier = tier(sub);
+            Tier handedDown = tier.orElse(unnamed);
+            Optional<Tier> subTier = tier(sub, handedDown);
             if (tier.isPresent() && subTier.isPresent() && subTier.orElseThrow().compareTo(tier.orElseThrow()) > 0) {
                 report.add(
                         SUB_CONTRACT_TIER_HIGHER,
@@ -47,11 +53,15 @@ final class ContractTiers {
                                         tier.orElseThrow().id()),
                         "check the risk answers of both: what is passed on is part of the contract above");
             }
-            check(sub, place);
+            check(sub, handedDown, place);
         }
     }
 
-    private Optional<Tier> tier(Contract contract) {
+    /** Where nothing is asked about contracts, the tier it names, or the one of the contract above. */
+    private Optional<Tier> tier(Contract contract, Tier unnamed) {
+        if (!scheme.tiering().asksQuestions()) {
+            return Optional.of(contract.decidedTier().map(DecidedTier::tier).orElse(unnamed));
+        }
         return contract.isAssessed()
                 ? Optional.of(assessor.decide(scheme, contract).decided())
                 : Optional.empty();

@@ -1,11 +1,14 @@
 package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.INVALID_VALUE;
+import static io.github.flowdown.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.github.flowdown.diagnostic.DiagnosticCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.CertificateScheme;
+import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.EscalationRule;
@@ -15,6 +18,7 @@ import io.github.flowdown.definition.PerTier;
 import io.github.flowdown.definition.Period;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Scheme;
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.definition.Tier;
 import io.github.flowdown.definition.Tiering;
 import io.github.flowdown.diagnostic.Problems;
@@ -67,14 +71,16 @@ final class SchemeAssembly {
         List<Band<Tier>> bands = tierBands();
         List<EscalationRule> escalations = escalations();
         List<DeterminationRule> determination = determination();
-        Optional<PerTier<List<Band<RatingLevel>>>> ratingBands =
-                perTier.byTier(written.ratingBands(), Pointer.TOP.to("rating-bands"), this::ratingBands);
+        Optional<PerTier<List<Band<RatingLevel>>>> ratingBands = ratingBands();
         List<GateRule> gates = gates();
         Map<FindingSeverity, PerTier<Period>> remediation = remediation();
         Optional<DeviationRules> deviationRules = written.deviationRules()
                 .flatMap(rules -> new DeviationRulesReader(perTier, bySeverity, report)
                         .read(rules, Pointer.TOP.to("deviation-rules")));
-        if (parts.risk().isEmpty() || parts.supplier().isEmpty() || ratingBands.isEmpty()) {
+        Optional<Tiering> tiering = written.tiering().isEmpty()
+                ? Optional.of(Tiering.none(determination))
+                : parts.risk().map(risk -> new Tiering(risk.questionnaire(), bands, escalations, determination));
+        if (tiering.isEmpty() || parts.supplier().isEmpty() || ratingBands.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Scheme(
@@ -84,7 +90,7 @@ final class SchemeAssembly {
                 written.summary(),
                 written.reviewBy(),
                 parts.tiers(),
-                new Tiering(parts.risk().orElseThrow().questionnaire(), bands, escalations, determination),
+                tiering.orElseThrow(),
                 parts.supplier().orElseThrow().questionnaire(),
                 parts.cataloguesById(),
                 certificates(),
@@ -114,8 +120,8 @@ final class SchemeAssembly {
     private List<Band<Tier>> tierBands() {
         ImmutableList.Builder<Band<Tier>> bands = ImmutableList.builder();
         Pointer at = Pointer.TOP.to("tiering").to("bands");
-        for (int i = 0; i < written.tiering().bands().size(); i++) {
-            WrittenScheme.TierBand band = written.tiering().bands().get(i);
+        for (int i = 0; i < written.tierBands().size(); i++) {
+            WrittenScheme.TierBand band = written.tierBands().get(i);
             perTier.tier(band.tier(), at.to(i).to("tier"))
                     .ifPresent(tier -> bands.add(new Band<>(tier, band.from(), band.below(), Optional.empty())));
         }
@@ -124,8 +130,8 @@ final class SchemeAssembly {
 
     private List<EscalationRule> escalations() {
         ImmutableList.Builder<EscalationRule> rules = ImmutableList.builder();
-        for (int i = 0; i < written.tiering().escalations().size(); i++) {
-            WrittenScheme.Escalation rule = written.tiering().escalations().get(i);
+        for (int i = 0; i < written.escalations().size(); i++) {
+            WrittenScheme.Escalation rule = written.escalations().get(i);
             Pointer at = Pointer.TOP.to("tiering").to("escalations").to(i);
             var when = facts.read(rule.when(), at.to("when"));
             perTier.tier(rule.atLeast(), at.to("at-least"))
@@ -137,6 +143,9 @@ final class SchemeAssembly {
 
     private List<DeterminationRule> determination() {
         ImmutableList.Builder<DeterminationRule> rules = ImmutableList.builder();
+        if (written.determination().isEmpty()) {
+            rules.add(whereNothingIsSaid());
+        }
         for (int i = 0; i < written.determination().size(); i++) {
             WrittenScheme.Determination rule = written.determination().get(i);
             Pointer at = Pointer.TOP.to("determination").to(i);
@@ -146,18 +155,63 @@ final class SchemeAssembly {
         return rules.build();
     }
 
+    private DeterminationRule whereNothingIsSaid() {
+        boolean drafts = written.clauseLibrary().isPresent();
+        return new DeterminationRule(
+                "not-stated",
+                Condition.always(),
+                drafts ? DeterminationRule.Vehicle.SCHEDULE : DeterminationRule.Vehicle.ORDINARY_TERMS,
+                drafts
+                        ? "the scheme says of no contract that it needs none"
+                        : "the scheme has no clauses to draft a Security Schedule from",
+                report.at(Pointer.TOP));
+    }
+
+    private Optional<PerTier<List<Band<RatingLevel>>>> ratingBands() {
+        Pointer at = Pointer.TOP.to("rating-bands");
+        if (written.ratingBands().isEmpty()) {
+            report.add(
+                    MISSING_KEY, Pointer.TOP, "key 'rating-bands' is missing", "add bands from the score to a rating");
+            return Optional.empty();
+        }
+        return perTier.byTier(written.ratingBands(), at, this::ratingBands);
+    }
+
     private Optional<List<Band<RatingLevel>>> ratingBands(List<WrittenScheme.RatingBand> bands, Pointer at) {
         ImmutableList.Builder<Band<RatingLevel>> read = ImmutableList.builder();
         for (int i = 0; i < bands.size(); i++) {
             WrittenScheme.RatingBand band = bands.get(i);
+            checkMet(band, at.to(i));
             rating(band.rating(), at.to(i).to("rating"))
-                    .ifPresent(rating -> read.add(new Band<>(rating, band.from(), band.below(), band.to())));
+                    .ifPresent(
+                            rating -> read.add(new Band<>(rating, band.lowerEnd(), band.upperEnd(), band.lastEnd())));
         }
         List<Band<RatingLevel>> all = read.build();
         if (bands.isEmpty()) {
-            report.add(INVALID_VALUE, at, "no band is written", "write bands for every score");
+            report.add(INVALID_VALUE, at, "no band is written", "write bands over the whole score");
         }
         return all.size() == bands.size() && !all.isEmpty() ? Optional.of(all) : Optional.empty();
+    }
+
+    private void checkMet(WrittenScheme.RatingBand band, Pointer at) {
+        boolean ends =
+                band.from().isPresent() || band.below().isPresent() || band.to().isPresent();
+        boolean isMet = parts.supplier()
+                .map(supplier -> supplier.questionnaire().scoring().unit() == ScoreUnit.MET)
+                .orElse(true);
+        if (band.met().isPresent() && ends) {
+            report.addAtKey(
+                    INVALID_VALUE,
+                    at.to("met"),
+                    "a band with 'met' has no ends",
+                    Optional.of("leave out 'from', 'below' and 'to', or 'met'"));
+        } else if (band.met().isPresent() && !isMet) {
+            report.addAtKey(
+                    INVALID_VALUE,
+                    at.to("met"),
+                    "the score of the questionnaire is a number, neither met nor not met",
+                    Optional.of("write where the band begins and ends: 'from' and 'below', or 'from' and 'to'"));
+        }
     }
 
     private Optional<RatingLevel> rating(String id, Pointer at) {
@@ -187,10 +241,18 @@ final class SchemeAssembly {
     }
 
     private Map<FindingSeverity, PerTier<Period>> remediation() {
-        return bySeverity.read(
-                written.remediation(),
-                Pointer.TOP.to("remediation"),
-                (periods, at) -> perTier.texts(periods, at, this::period));
+        return written.remediation().isEmpty()
+                ? untilTheNextAssessment()
+                : bySeverity.read(
+                        written.remediation(),
+                        Pointer.TOP.to("remediation"),
+                        (periods, at) -> perTier.texts(periods, at, this::period));
+    }
+
+    private Map<FindingSeverity, PerTier<Period>> untilTheNextAssessment() {
+        PerTier<Period> next =
+                new PerTier<>(Map.of(parts.tiers().get(0), new Period.BeforeEvent("the next assessment")));
+        return Maps.toMap(List.of(FindingSeverity.values()), severity -> next);
     }
 
     private Optional<Period> period(String text, Pointer at) {

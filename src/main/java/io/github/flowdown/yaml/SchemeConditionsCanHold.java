@@ -19,6 +19,7 @@ final class SchemeConditionsCanHold implements Rule<SchemeParts> {
                     report);
         }
         Pointer determination = Pointer.TOP.to("determination");
+        // The rule of a scheme that says nothing has no place in the file, and holds.
         for (int i = 0; i < scheme.tiering().determination().size(); i++) {
             ConditionsCanHold.check(
                     scheme.tiering().determination().get(i).when(),

@@ -5,6 +5,7 @@ import io.github.flowdown.definition.Catalogue;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.schedule.ClauseLibrary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ record SchemeParts(
 
     Map<String, Catalogue> cataloguesById() {
         return byId(catalogues);
+    }
+
+    /** The scheme with its clauses; empty where either could not be read. */
+    Optional<SchemeFiles> files() {
+        Optional<ClauseLibrary> clauses = file.content().clauseLibrary().isEmpty()
+                ? Optional.of(ClauseLibrary.NONE)
+                : library.map(ReadLibrary::library);
+        return scheme.flatMap(made -> clauses.map(known -> new SchemeFiles(made, known)));
     }
 
     static Map<String, Catalogue> byId(List<ReadCatalogue> catalogues) {

@@ -5,6 +5,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Tier;
+import io.github.flowdown.definition.Tiering;
 import io.github.flowdown.diagnostic.DefinitionChange;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
@@ -103,12 +104,13 @@ final class SchemePartsReader {
         WrittenScheme written = file.content();
         List<Tier> tiers = tiers(written);
         List<RatingLevel> ratings = ratings(written);
-        Optional<ReadQuestionnaire> risk = named(
+        Optional<ReadQuestionnaire> risk = written.tiering()
+                .flatMap(tiering -> named(
                         file,
-                        written.tiering().questionnaire(),
+                        tiering.questionnaire(),
                         Pointer.TOP.to("tiering").to("questionnaire"),
                         FileKind.QUESTIONNAIRE,
-                        WrittenQuestionnaire.class)
+                        WrittenQuestionnaire.class))
                 .flatMap(read -> QuestionnaireReader.risk(read, problems));
         Optional<YamlFile<WrittenQuestionnaire>> supplierFile = named(
                 file,
@@ -117,16 +119,18 @@ final class SchemePartsReader {
                 FileKind.QUESTIONNAIRE,
                 WrittenQuestionnaire.class);
         List<ReadCatalogue> catalogues = catalogues(file);
-        Optional<YamlFile<WrittenLibrary>> libraryFile = named(
-                file,
-                written.clauseLibrary(),
-                Pointer.TOP.to("clause-library"),
-                FileKind.CLAUSE_LIBRARY,
-                WrittenLibrary.class);
+        Optional<YamlFile<WrittenLibrary>> libraryFile = written.clauseLibrary()
+                .flatMap(library -> named(
+                        file,
+                        library,
+                        Pointer.TOP.to("clause-library"),
+                        FileKind.CLAUSE_LIBRARY,
+                        WrittenLibrary.class));
 
-        // Without the facts no condition can be judged.
-        Optional<Vocabulary> facts =
-                risk.map(read -> Vocabulary.ofFacts(read.questionnaire(), tiers).withRatings(ratings));
+        // Without the facts no condition can be judged. A scheme without tiering has those of every contract alone.
+        Optional<Vocabulary> facts = risk.map(ReadQuestionnaire::questionnaire)
+                .or(() -> written.tiering().isPresent() ? Optional.empty() : Optional.of(Tiering.NO_QUESTIONS))
+                .map(asked -> Vocabulary.ofFacts(asked, tiers).withRatings(ratings));
         Optional<ReadQuestionnaire> supplier = facts.flatMap(
                 known -> supplierFile.flatMap(read -> QuestionnaireReader.supplier(read, tiers, known, problems)));
         Optional<Vocabulary> all =
@@ -158,8 +162,13 @@ final class SchemePartsReader {
     private static List<RatingLevel> ratings(WrittenScheme written) {
         ImmutableList.Builder<RatingLevel> ratings = ImmutableList.builder();
         for (int i = 0; i < written.ratings().size(); i++) {
-            WrittenScheme.Level level = written.ratings().get(i);
-            ratings.add(new RatingLevel(level.id(), level.title(), level.summary(), i));
+            WrittenScheme.Rating level = written.ratings().get(i);
+            ratings.add(new RatingLevel(
+                    level.id(),
+                    level.title(),
+                    level.summary(),
+                    i,
+                    level.discretionary().orElse(false)));
         }
         return ratings.build();
     }

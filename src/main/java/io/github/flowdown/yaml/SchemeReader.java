@@ -48,7 +48,7 @@ public final class SchemeReader {
         SchemePartsReader reader = new SchemePartsReader(root, problems);
         Optional<SchemeFiles> files = source.flatMap(reader::read).flatMap(parts -> {
             Rules.check(parts, problems);
-            return files(parts);
+            return parts.files();
         });
         if (!problems.anyError()) {
             files = files.map(made -> translated(made, source.orElseThrow(), reader.languages(), root));
@@ -65,7 +65,7 @@ public final class SchemeReader {
         for (String language : languages.subList(Math.min(1, languages.size()), languages.size())) {
             new SchemePartsReader(root, new Problems(), Optional.of(language))
                     .read(source)
-                    .flatMap(SchemeReader::files)
+                    .flatMap(SchemeParts::files)
                     .ifPresent(files -> translations.put(language, files));
         }
         if (translations.isEmpty()) {
@@ -76,11 +76,6 @@ public final class SchemeReader {
                 .toList();
         Questionnaire questionnaire = made.scheme().questionnaire().withTranslations(others);
         return new SchemeFiles(made.scheme().withQuestionnaire(questionnaire), made.library(), translations);
-    }
-
-    private static Optional<SchemeFiles> files(SchemeParts parts) {
-        return parts.scheme()
-                .flatMap(scheme -> parts.library().map(library -> new SchemeFiles(scheme, library.library())));
     }
 
     /** Opens files for reading. */

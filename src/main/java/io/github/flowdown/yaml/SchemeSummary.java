@@ -2,10 +2,12 @@ package io.github.flowdown.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.Catalogue;
+import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Problems;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what was read of a scheme and what is proved of it; nothing is said to be proved while anything in it is wrong. */
@@ -13,24 +15,20 @@ final class SchemeSummary {
     private SchemeSummary() {}
 
     static List<String> of(SchemeParts parts, Problems problems) {
-        if (parts.scheme().isEmpty()
-                || parts.supplier().isEmpty()
-                || parts.library().isEmpty()) {
+        Optional<SchemeFiles> files = parts.files();
+        if (files.isEmpty()) {
             return ImmutableList.of();
         }
+        Scheme scheme = files.orElseThrow().scheme();
         String id = parts.file().content().scheme();
         ImmutableList.Builder<String> sentences = ImmutableList.builder();
         sentences.add("%s: %s tiers, %s contract-risk questions, %s supplier questions, %s clauses, %s catalogues"
                 .formatted(
                         id,
                         parts.tiers().size(),
-                        parts.risk().orElseThrow().questionnaire().questions().size(),
-                        parts.supplier()
-                                .orElseThrow()
-                                .questionnaire()
-                                .questions()
-                                .size(),
-                        parts.library().orElseThrow().library().clauses().size(),
+                        scheme.tiering().questionnaire().questions().size(),
+                        scheme.questionnaire().questions().size(),
+                        files.orElseThrow().library().clauses().size(),
                         parts.catalogues().size()));
         if (problems.anyError()) {
             return sentences.build();

@@ -54,10 +54,11 @@ final class ThresholdsNeverFall implements Rule<SchemeParts> {
                 report.add(
                         NOT_PROPORTIONATE,
                         at,
-                        "rating '%s' or better takes %s per cent at tier %s but only %s at the higher tier %s"
+                        "rating '%s' or better takes %s%s at tier %s but only %s at the higher tier %s"
                                 .formatted(
                                         rating.id(),
                                         asked.orElseThrow().toPlainString(),
+                                        ScoreRange.of(scheme.questionnaire()).perUnit(),
                                         lower.getKey().id(),
                                         askedHigher.orElseThrow().toPlainString(),
                                         higher.getKey().id()),

@@ -12,10 +12,10 @@ final class UniqueSchemeIds implements Rule<SchemeParts> {
         WrittenScheme scheme = parts.file().content();
         Pointer top = Pointer.TOP;
         UniqueIds.check("tier", scheme.tiers(), Level::id, top.to("tiers"), "id", report);
-        UniqueIds.check("rating", scheme.ratings(), Level::id, top.to("ratings"), "id", report);
+        UniqueIds.check("rating", scheme.ratings(), WrittenScheme.Rating::id, top.to("ratings"), "id", report);
         UniqueIds.check(
                 "escalation",
-                scheme.tiering().escalations(),
+                scheme.escalations(),
                 Escalation::id,
                 top.to("tiering").to("escalations"),
                 "id",

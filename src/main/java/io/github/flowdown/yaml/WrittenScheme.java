@@ -18,16 +18,16 @@ record WrittenScheme(
         Optional<LocalDate> reviewBy,
         List<String> languages,
         @NotVoid List<@Valid Level> tiers,
-        @Required @Valid Tiering tiering,
-        @NotVoid List<@Valid Determination> determination,
+        Optional<@Valid Tiering> tiering,
+        List<@Valid Determination> determination,
         @Required String questionnaire,
-        @Required String clauseLibrary,
+        Optional<String> clauseLibrary,
         List<String> catalogues,
         List<@Valid WrittenCertificate> certificates,
-        @NotVoid List<@Valid Level> ratings,
-        @NotVoid Map<String, List<@Valid RatingBand>> ratingBands,
+        @NotVoid List<@Valid Rating> ratings,
+        Map<String, List<@Valid RatingBand>> ratingBands,
         List<@Valid Gate> gates,
-        @NotVoid Map<String, WrittenPerTier> remediation,
+        Map<String, WrittenPerTier> remediation,
         Optional<@Valid Deviation> deviationRules) {
     WrittenScheme {
         languages = Absent.orEmpty(languages);
@@ -41,7 +41,24 @@ record WrittenScheme(
         remediation = Absent.orEmpty(remediation);
     }
 
-    /** A tier or a rating. */
+    /** The bands over the points of the contract-risk questionnaire; none where the scheme has no such questionnaire. */
+    List<TierBand> tierBands() {
+        return tiering.map(Tiering::bands).orElseGet(List::of);
+    }
+
+    /** The rules that raise the tier. */
+    List<Escalation> escalations() {
+        return tiering.map(Tiering::escalations).orElseGet(List::of);
+    }
+
+    /** A rating. */
+    record Rating(
+            @Required @Id String id,
+            @Translated @Required String title,
+            @Translated @Required String summary,
+            Optional<Boolean> discretionary) {}
+
+    /** A tier. */
     record Level(
             @Required @Id String id,
             @Translated @Required String title,
@@ -84,9 +101,29 @@ record WrittenScheme(
             @Required DeterminationRule.Vehicle outcome,
             @Translated @Required String because) {}
 
-    /** A stretch of the score, in the unit of the score, and its rating. */
+    /** A stretch of the score, in its unit, and its rating; or the rating of what is met, or not met. */
     record RatingBand(
-            @Required String rating, Optional<BigDecimal> from, Optional<BigDecimal> below, Optional<BigDecimal> to) {}
+            @Required String rating,
+            Optional<BigDecimal> from,
+            Optional<BigDecimal> below,
+            Optional<BigDecimal> to,
+            Optional<Boolean> met) {
+
+        /** The lower end, where met counts as 1 and not met as 0. */
+        Optional<BigDecimal> lowerEnd() {
+            return from.or(() -> met.map(is -> is ? BigDecimal.ONE : BigDecimal.ZERO));
+        }
+
+        /** The upper end that is outside the band. */
+        Optional<BigDecimal> upperEnd() {
+            return below.or(() -> met.filter(is -> !is).map(is -> BigDecimal.ONE));
+        }
+
+        /** The upper end that is inside the band. */
+        Optional<BigDecimal> lastEnd() {
+            return to.or(() -> met.filter(is -> is).map(is -> BigDecimal.ONE));
+        }
+    }
 
     /** What a deviation has to fulfil. */
     record Deviation(

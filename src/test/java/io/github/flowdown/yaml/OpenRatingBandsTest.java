@@ -28,12 +28,12 @@ class OpenRatingBandsTest {
 
     @Test
     void aScoreBelowTheLowestBandWouldHaveNoRating() throws IOException {
-        assertThat(problems("below: 110}", "from: -203, below: 110}"))
+        assertThat(problems("below: 110}", "from: -202, below: 110}"))
                 .singleElement()
                 .asString()
                 .endsWith("""
-                        error FD2008: scores below -203 have no rating
-                          fix: leave 'from' out of the first band""");
+                        error FD2008: scores below -202 have no rating
+                          fix: begin the first band with 'from: -203'""");
     }
 
     private List<String> problems(String written, String instead) throws IOException {
