@@ -214,6 +214,7 @@ public final class Example {
                 List.of(),
                 List.of(WEAK, FAIR, GOOD),
                 new PerTier<>(Map.of(LOW, bands("50", "80"), HIGH, bands("60", "90"))),
+                Optional.empty(),
                 List.of(gates),
                 remediation(),
                 Optional.empty(),

@@ -2,13 +2,10 @@ package io.github.flowdown.assessment;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.contract.TierDecision;
-import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reason;
-import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.response.AskedQuestions;
-import io.github.flowdown.scoring.Bands;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score;
 import io.github.flowdown.scoring.Score.Scored;
@@ -19,7 +16,6 @@ import java.util.Optional;
 final class RatingRules {
 
     Rating rate(RatingInput input, AcceptedRisks accepted) {
-        Scheme scheme = input.scheme();
         TierDecision tier = input.tier();
         Score score = input.score();
         AskedQuestions asked = input.asked();
@@ -29,34 +25,28 @@ final class RatingRules {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     ImmutableList.of(),
                     ImmutableList.of(),
                     Reason.of("not assessed: " + score.describe()));
         }
-        List<Band<RatingLevel>> bands = scheme.ratingBands()
-                .at(tier.decided())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no rating bands at tier " + tier.decided().id()));
-        Band<RatingLevel> byScore =
-                Bands.holding(bands, inBandUnit(scored.get(), scored.get().low()));
+        List<Finding> ifReviewed = withoutReview(input.findings(), asked);
+        RatingBasis basis =
+                RatingBasis.of(input, inBandUnit(scored.get(), scored.get().low()), input.findings());
+        RatingBasis bestBasis =
+                RatingBasis.of(input, inBandUnit(scored.get(), scored.get().high()), ifReviewed);
         Gates gates = new Gates(input, accepted, input.findings(), asked.circumstances());
-        Gates ifReviewsPass = new Gates(
-                input,
-                accepted,
-                withoutReview(input.findings(), asked),
-                asked.ifReviewsPass().circumstances());
-        RatingLevel level = capped(byScore.result(), gates.holding());
-        RatingLevel atBest = capped(
-                Bands.holding(bands, inBandUnit(scored.get(), scored.get().high()))
-                        .result(),
-                ifReviewsPass.holding());
+        Gates ifReviewsPass =
+                new Gates(input, accepted, ifReviewed, asked.ifReviewsPass().circumstances());
+        RatingLevel level = capped(basis.level(), gates.holding());
         return new Rating(
                 Optional.of(level),
-                Optional.of(atBest),
-                Optional.of(byScore.result()),
+                Optional.of(capped(bestBasis.level(), ifReviewsPass.holding())),
+                Optional.of(basis.level()),
+                basis.conditional(),
                 gates.holding(),
                 gates.lifted(),
-                reason(tier, scored.get(), byScore, level, gates));
+                reason(tier, scored.get(), basis, level, gates));
     }
 
     /** Bands over averages are written in per cent, bands over points in points. Negative options can bring an average below 0. */
@@ -78,28 +68,21 @@ final class RatingRules {
         return gates.stream().map(gate -> gate.rule().cap()).reduce(byScore, RatingLevel::worse);
     }
 
-    private static Reason reason(
-            TierDecision tier, Scored score, Band<RatingLevel> band, RatingLevel level, Gates gates) {
-        StringBuilder text = new StringBuilder("the score is %s; at tier %s, %s is %s"
-                .formatted(
-                        score.describe(),
-                        tier.decided().title(),
-                        score.method().unit() == ScoreUnit.MET
-                                ? Score.shown(score.method(), score.low())
-                                : band.describe(),
-                        band.result().title()));
+    private static Reason reason(TierDecision tier, Scored score, RatingBasis basis, RatingLevel level, Gates gates) {
+        StringBuilder text = new StringBuilder("the score is %s; at tier %s, %s"
+                .formatted(score.describe(), tier.decided().title(), basis.describe()));
         if (!score.isCertain()) {
             text.append(", taken at the low end until the open answers have been reviewed");
         }
         gates.holding().stream()
-                .filter(gate -> gate.rule().cap().compareTo(band.result()) < 0)
+                .filter(gate -> gate.rule().cap().compareTo(basis.level()) < 0)
                 .forEach(gate -> text.append("; capped at %s by gate %s because %s"
                         .formatted(
                                 gate.rule().cap().title(),
                                 gate.rule().id(),
                                 gate.reason().text())));
         gates.lifted().stream()
-                .filter(lifted -> lifted.gate().rule().cap().compareTo(band.result()) < 0)
+                .filter(lifted -> lifted.gate().rule().cap().compareTo(basis.level()) < 0)
                 .forEach(lifted -> text.append("; gate %s, which caps at %s, is lifted by %s"
                         .formatted(
                                 lifted.gate().rule().id(),

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param questionnaire what the supplier answers
  * @param certificateSchemes the certificates that questions and suppliers can name
  * @param ratings worst first
- * @param ratingBands over the per cent of the score, per tier
+ * @param ratingBands over the score in its own unit, per tier; none where there is a conditional rule
+ * @param conditional the rule that rates by what is missing, instead of bands
  * @param remediation how long a finding may stay open, by severity, per tier
  * @param deviationRules what a deviation has to fulfil; without rules no deviation can be approved
  * @param fingerprint SHA-256 over the texts it was read from, in hex
@@ -32,6 +33,7 @@ public record Scheme(
         List<CertificateScheme> certificateSchemes,
         List<RatingLevel> ratings,
         PerTier<List<Band<RatingLevel>>> ratingBands,
+        Optional<ConditionalRule> conditional,
         List<GateRule> gates,
         Map<FindingSeverity, PerTier<Period>> remediation,
         Optional<DeviationRules> deviationRules,
@@ -60,6 +62,7 @@ public record Scheme(
                 certificateSchemes,
                 ratings,
                 ratingBands,
+                conditional,
                 gates,
                 remediation,
                 deviationRules,

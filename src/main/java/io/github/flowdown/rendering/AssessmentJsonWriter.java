@@ -2,6 +2,7 @@ package io.github.flowdown.rendering;
 
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.ChainFinding;
+import io.github.flowdown.assessment.ConditionalOutcome;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.Gate;
@@ -78,9 +79,24 @@ public final class AssessmentJsonWriter {
                 .text("title", rating.title())
                 .text("atBest", rating.atBest().map(RatingLevel::id))
                 .text("byScore", rating.byScore().map(RatingLevel::id))
+                .flag("discretionary", rating.isDiscretionary())
+                .object("conditional", rating.conditional(), AssessmentJsonWriter::conditional)
                 .objects("gates", rating.gates(), AssessmentJsonWriter::gate)
                 .objects("lifted", rating.lifted(), DeviationJson::lifted)
                 .text("reason", rating.reason().text());
+    }
+
+    private static void conditional(Json json, ConditionalOutcome outcome) {
+        json.text("threshold", outcome.rule().threshold().toPlainString())
+                .flag("reached", outcome.reachesThreshold())
+                .texts("mayWait", outcome.mayWait())
+                .objects(
+                        "mayNotWait",
+                        outcome.mayNotWait(),
+                        (each, obstacle) -> each.text(
+                                        "question", obstacle.question().value())
+                                .text("because", obstacle.because()))
+                .text("within", outcome.rule().within().written());
     }
 
     /** The three results side by side; a rating with deviations never stands alone. */

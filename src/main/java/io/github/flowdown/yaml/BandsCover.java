@@ -56,7 +56,7 @@ final class BandsCover {
         }
     }
 
-    private static String shown(Rational end) {
+    static String shown(Rational end) {
         return new BigDecimal(end.rounded(4)).stripTrailingZeros().toPlainString();
     }
 }

@@ -9,6 +9,7 @@ import com.google.common.collect.Maps;
 import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.CertificateScheme;
 import io.github.flowdown.definition.Condition;
+import io.github.flowdown.definition.ConditionalRule;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.EscalationRule;
@@ -72,15 +73,23 @@ final class SchemeAssembly {
         List<EscalationRule> escalations = escalations();
         List<DeterminationRule> determination = determination();
         Optional<PerTier<List<Band<RatingLevel>>>> ratingBands = ratingBands();
+        Optional<ConditionalRule> conditional = written.conditional()
+                .flatMap(rule -> parts.supplier()
+                        .flatMap(supplier -> new ConditionalReader(
+                                        supplier.questionnaire(), this::rating, this::period, report)
+                                .read(rule, Pointer.TOP.to("conditional"))));
         List<GateRule> gates = gates();
-        Map<FindingSeverity, PerTier<Period>> remediation = remediation();
+        Map<FindingSeverity, PerTier<Period>> remediation = remediation(conditional);
         Optional<DeviationRules> deviationRules = written.deviationRules()
                 .flatMap(rules -> new DeviationRulesReader(perTier, bySeverity, report)
                         .read(rules, Pointer.TOP.to("deviation-rules")));
         Optional<Tiering> tiering = written.tiering().isEmpty()
                 ? Optional.of(Tiering.none(determination))
                 : parts.risk().map(risk -> new Tiering(risk.questionnaire(), bands, escalations, determination));
-        if (tiering.isEmpty() || parts.supplier().isEmpty() || ratingBands.isEmpty()) {
+        if (tiering.isEmpty()
+                || parts.supplier().isEmpty()
+                || ratingBands.isEmpty()
+                || written.conditional().isPresent() != conditional.isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Scheme(
@@ -96,6 +105,7 @@ final class SchemeAssembly {
                 certificates(),
                 parts.ratings(),
                 ratingBands.orElseThrow(),
+                conditional,
                 gates,
                 remediation,
                 deviationRules,
@@ -169,9 +179,22 @@ final class SchemeAssembly {
 
     private Optional<PerTier<List<Band<RatingLevel>>>> ratingBands() {
         Pointer at = Pointer.TOP.to("rating-bands");
+        if (written.conditional().isPresent()) {
+            if (!written.ratingBands().isEmpty()) {
+                report.addAtKey(
+                        INVALID_VALUE,
+                        at,
+                        "the rating comes from 'conditional' already",
+                        Optional.of("leave out 'rating-bands', or 'conditional'"));
+            }
+            return Optional.of(new PerTier<>(Map.of(parts.tiers().get(0), List.of())));
+        }
         if (written.ratingBands().isEmpty()) {
             report.add(
-                    MISSING_KEY, Pointer.TOP, "key 'rating-bands' is missing", "add bands from the score to a rating");
+                    MISSING_KEY,
+                    Pointer.TOP,
+                    "key 'rating-bands' is missing",
+                    "add bands from the score to a rating, or 'conditional'");
             return Optional.empty();
         }
         return perTier.byTier(written.ratingBands(), at, this::ratingBands);
@@ -240,19 +263,21 @@ final class SchemeAssembly {
         return rules.build();
     }
 
-    private Map<FindingSeverity, PerTier<Period>> remediation() {
+    private Map<FindingSeverity, PerTier<Period>> remediation(Optional<ConditionalRule> conditional) {
         return written.remediation().isEmpty()
-                ? untilTheNextAssessment()
+                ? withoutPeriods(conditional)
                 : bySeverity.read(
                         written.remediation(),
                         Pointer.TOP.to("remediation"),
                         (periods, at) -> perTier.texts(periods, at, this::period));
     }
 
-    private Map<FindingSeverity, PerTier<Period>> untilTheNextAssessment() {
-        PerTier<Period> next =
-                new PerTier<>(Map.of(parts.tiers().get(0), new Period.BeforeEvent("the next assessment")));
-        return Maps.toMap(List.of(FindingSeverity.values()), severity -> next);
+    /** Until what waits has to be met, or else until somebody looks again. */
+    private Map<FindingSeverity, PerTier<Period>> withoutPeriods(Optional<ConditionalRule> conditional) {
+        Period period =
+                conditional.map(ConditionalRule::within).orElseGet(() -> new Period.BeforeEvent("the next assessment"));
+        PerTier<Period> always = new PerTier<>(Map.of(parts.tiers().get(0), period));
+        return Maps.toMap(List.of(FindingSeverity.values()), severity -> always);
     }
 
     private Optional<Period> period(String text, Pointer at) {

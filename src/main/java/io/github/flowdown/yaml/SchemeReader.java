@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads a scheme with everything it names: questionnaires, catalogues and the clause library. */
 public final class SchemeReader {
     private static final ImmutableList<String> BUILT_IN =
-            ImmutableList.of("dwp", "cyber-essentials", "nist-800-171-dod");
+            ImmutableList.of("dwp", "cyber-essentials", "nist-800-171-dod", "cmmc-level-2");
 
     /** The ids of the schemes that come with the library. The list is immutable. */
     public static List<String> builtInIds() {

@@ -26,6 +26,7 @@ record WrittenScheme(
         List<@Valid WrittenCertificate> certificates,
         @NotVoid List<@Valid Rating> ratings,
         Map<String, List<@Valid RatingBand>> ratingBands,
+        Optional<@Valid Conditional> conditional,
         List<@Valid Gate> gates,
         Map<String, WrittenPerTier> remediation,
         Optional<@Valid Deviation> deviationRules) {
@@ -122,6 +123,24 @@ record WrittenScheme(
         /** The upper end that is inside the band. */
         Optional<BigDecimal> lastEnd() {
             return to.or(() -> met.filter(is -> is).map(is -> BigDecimal.ONE));
+        }
+    }
+
+    /** A rating by what is missing. */
+    record Conditional(
+            @Required String rating,
+            @Required String complete,
+            @Required String otherwise,
+            @Required BigDecimal threshold,
+            @Required @Valid WrittenDeferrable deferrable,
+            @Required String within) {}
+
+    /** Which shortfalls may wait. */
+    record WrittenDeferrable(
+            Optional<@PositiveOrZero BigDecimal> weightAtMost, Map<String, List<String>> answers, List<String> never) {
+        WrittenDeferrable {
+            answers = Absent.orEmpty(answers);
+            never = Absent.orEmpty(never);
         }
     }
 

@@ -219,6 +219,7 @@ class TierAssessorTest {
                 List.of(),
                 scheme.ratings(),
                 scheme.ratingBands(),
+                scheme.conditional(),
                 scheme.gates(),
                 scheme.remediation(),
                 Optional.empty(),

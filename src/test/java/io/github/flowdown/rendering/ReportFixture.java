@@ -267,6 +267,7 @@ final class ReportFixture {
                                 new Band<>(WEAK, decimal("0"), decimal("40"), none()),
                                 new Band<>(ADEQUATE, decimal("40"), decimal("80"), none()),
                                 new Band<>(STRONG, decimal("80"), none(), decimal("100"))))),
+                Optional.empty(),
                 ImmutableList.of(new GateRule(
                         "must",
                         new Condition.Unmet(Obligation.MUST, FindingSeverity.CRITICAL, 1),

@@ -306,6 +306,7 @@ final class ScheduleFixture {
                 List.of(),
                 List.of(WEAK, STRONG),
                 new PerTier<>(Map.of(LOW, List.of(band(WEAK, "0", "50"), band(STRONG, "50", "101")))),
+                Optional.empty(),
                 List.of(),
                 Map.of(
                         FindingSeverity.HIGH,
