@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes an improvement plan as a workbook: a row for every action, and a sheet that says how its days were counted. Nothing hidden. */
 public final class ImprovementPlanWriter {
     private static final List<PlanColumn> COLUMNS = List.of(PlanColumn.values());
-    private static final int RULES_WIDTH = 110;
+    private static final int RULES_WIDTH = 88;
 
     /** Writes the workbook; the same plan always gives the same bytes. The stream is left open. */
     public void write(ImprovementPlan plan, String marking, OutputStream out) throws IOException {
@@ -59,7 +59,11 @@ public final class ImprovementPlanWriter {
             SheetBasics.widths(
                     sheet, COLUMNS.stream().mapToInt(PlanColumn::width).toArray());
             XSSFRow headings = sheet.createRow(0);
-            headings.setHeightInPoints(TextHeight.ofLines(2));
+            headings.setHeightInPoints(TextHeight.ofLines(COLUMNS.stream()
+                    // Headings are bold, and so a little wider than the text beneath.
+                    .mapToInt(column -> TextHeight.lines(column.heading(), column.width() - 2))
+                    .max()
+                    .orElse(1)));
             COLUMNS.forEach(column -> SheetBasics.write(headings, column.place(), column.heading(), look.tableHeading));
             for (PlannedAction action : plan.actions()) {
                 row(sheet.createRow(action.priority()), action);

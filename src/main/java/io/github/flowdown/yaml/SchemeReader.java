@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** Reads a scheme with everything it names: questionnaires, catalogues and the clause library. */
 public final class SchemeReader {
-    private static final ImmutableList<String> BUILT_IN =
-            ImmutableList.of("dwp", "cyber-essentials", "nist-800-171-dod", "cmmc-level-2");
+    private static final ImmutableList<String> BUILT_IN = ImmutableList.of(
+            "dwp", "cyber-essentials", "nist-800-171-dod", "cmmc-level-2", "caf-profile", "caf-4.0", "samm");
 
     /** The ids of the schemes that come with the library. The list is immutable. */
     public static List<String> builtInIds() {

@@ -1,5 +1,6 @@
 package io.github.flowdown.yaml;
 
+import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.scoring.Rational;
 import io.github.flowdown.scoring.Score;
 import io.github.flowdown.scoring.Score.Scored;
@@ -22,9 +23,14 @@ record ShownScore(Score score) {
             return true;
         }
         return score.scored()
-                .map(scored -> isAbout(expected.low(), shown(scored, scored.low()))
-                        && isAbout(expected.high(), shown(scored, scored.high())))
+                .map(scored -> isAsExpected(expected.low(), scored, scored.low())
+                        && isAsExpected(expected.high(), scored, scored.high()))
                 .orElse(false);
+    }
+
+    /** One end: its name, such as a level or {@code not met}, or about its number. */
+    private static boolean isAsExpected(String expected, Scored scored, Rational end) {
+        return Score.shown(scored.method(), end).equalsIgnoreCase(expected) || isAbout(expected, shown(scored, end));
     }
 
     /** {@code none} for what cannot be scored; otherwise the words of the score, such as a level. */
@@ -35,7 +41,7 @@ record ShownScore(Score score) {
     }
 
     private static Rational shown(Scored scored, Rational value) {
-        return scored.describe().contains("%") ? value.times(HUNDRED) : value;
+        return scored.method().unit() == ScoreUnit.PERCENT ? value.times(HUNDRED) : value;
     }
 
     private static boolean isAbout(String expected, Rational found) {

@@ -33,7 +33,7 @@ class BuiltInSchemeTest {
                 .extracting(Object::toString)
                 .containsExactly("""
                         scheme:dpw: error FD1001: there is no built-in scheme 'dpw'
-                          fix: name one of: dwp, cyber-essentials, nist-800-171-dod, cmmc-level-2; or the path of a scheme file""");
+                          fix: name one of: dwp, cyber-essentials, nist-800-171-dod, cmmc-level-2, caf-profile, caf-4.0, samm; or the path of a scheme file""");
     }
 
     @ParameterizedTest
