@@ -63,6 +63,14 @@ public record Assessment(
         return findings.stream().filter(finding -> !finding.isOpen()).collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * The blank answers and those awaiting review that would move the rating, each by itself. Worked out on every call, with two assessments for each
+     * answer that is open. The list is immutable.
+     */
+    public List<OpenAnswer> openAnswersThatMoveTheRating() {
+        return new OpenAnswers(this).thatMoveTheRating();
+    }
+
     public Optional<QuestionResult> question(QuestionId id) {
         return questions.stream()
                 .filter(result -> result.question().id().equals(id))

@@ -5,6 +5,7 @@ import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.DeviationEffect;
 import io.github.flowdown.assessment.Finding;
+import io.github.flowdown.assessment.OpenAnswer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,7 @@ final class AssessmentSummary {
         if (open > 0) {
             out.println("            - %s to be looked at by a person".formatted(Printing.count(open, "answer")));
         }
+        printMoving(assessment.openAnswersThatMoveTheRating());
         printFindings(assessment.openFindings(), assessment.acceptedFindings().size());
         out.println("Wrote     " + written.get(0));
         written.stream().skip(1).forEach(file -> out.println("          " + file));
@@ -55,6 +57,16 @@ final class AssessmentSummary {
         effect.standings()
                 .forEach(standing -> out.println("            - %s: %s"
                         .formatted(standing.deviation().id(), standing.status().words())));
+    }
+
+    private void printMoving(List<OpenAnswer> moving) {
+        if (!moving.isEmpty()) {
+            out.println("            - the rating hangs on %s by itself%s"
+                    .formatted(
+                            moving.size() == 1 ? "one open answer" : "each of %s open answers".formatted(moving.size()),
+                            moving.size() > WORST ? ", among them:" : ":"));
+        }
+        moving.stream().limit(WORST).forEach(answer -> out.println("                - " + answer.describe()));
     }
 
     private void printFindings(List<Finding> findings, int accepted) {

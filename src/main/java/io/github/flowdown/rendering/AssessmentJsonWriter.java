@@ -6,6 +6,7 @@ import io.github.flowdown.assessment.ConditionalOutcome;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.Gate;
+import io.github.flowdown.assessment.OpenAnswer;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.RatingOnExpiry;
@@ -62,6 +63,7 @@ public final class AssessmentJsonWriter {
         json.object("score", assessment.score(), ScoreJson::score)
                 .object("rating", assessment.rating(), AssessmentJsonWriter::rating)
                 .object("ratings", assessment, AssessmentJsonWriter::ratings)
+                .objects("openAnswers", assessment.openAnswersThatMoveTheRating(), AssessmentJsonWriter::openAnswer)
                 .objects("deviations", assessment.deviations().standings(), DeviationJson::standing)
                 .objects("sections", assessment.sections(), AssessmentJsonWriter::section)
                 .objects("questions", assessment.questions(), AssessmentJsonWriter::question)
@@ -84,6 +86,13 @@ public final class AssessmentJsonWriter {
                 .objects("gates", rating.gates(), AssessmentJsonWriter::gate)
                 .objects("lifted", rating.lifted(), DeviationJson::lifted)
                 .text("reason", rating.reason().text());
+    }
+
+    private static void openAnswer(Json json, OpenAnswer answer) {
+        json.text("question", answer.question().value())
+                .text("status", Names.of(answer.status()))
+                .text("ifFails", answer.ifFails().map(RatingLevel::id))
+                .text("ifPasses", answer.ifPasses().map(RatingLevel::id));
     }
 
     private static void conditional(Json json, ConditionalOutcome outcome) {

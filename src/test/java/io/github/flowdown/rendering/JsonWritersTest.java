@@ -150,6 +150,7 @@ final class JsonWritersTest {
                         "score",
                         "rating",
                         "ratings",
+                        "openAnswers",
                         "deviations",
                         "sections",
                         "questions",
