@@ -541,8 +541,12 @@ public final class Flowdown {
     public Flowdown in(String language) {
         SchemeFiles translated = translations.get(language);
         if (translated == null) {
-            throw new IllegalArgumentException("scheme %s has no language '%s' beside its default; it has: %s"
-                    .formatted(scheme.id(), language, String.join(", ", translations.keySet())));
+            throw new IllegalArgumentException(
+                    translations.isEmpty()
+                            ? "scheme %s has no language '%s': it is written in one language only"
+                                    .formatted(scheme.id(), language)
+                            : "scheme %s has no language '%s' beside its default; it has: %s"
+                                    .formatted(scheme.id(), language, String.join(", ", translations.keySet())));
         }
         return new Flowdown(
                 new SchemeFiles(translated.scheme(), translated.library(), translations),

@@ -37,14 +37,19 @@ final class AssessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path contractFile;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write into; made where it is missing.")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path out;
 
     @Option(
             names = "--review",
             paramLabel = "FILE",
-            description = "What the assurance lead decided about the answers: a YAML file, or the scorecard filled in.")
+            description =
+                    "What the assurance lead decided about the answers: a YAML file, or the scorecard.xlsx filled in.")
     private @Nullable Path reviewFile;
 
     @Option(
@@ -74,7 +79,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--require",
             paramLabel = "RATING",
-            description = "Exit with status 3 if the rating is below this one.")
+            description = "Exit with status 3 if the rating is below this one of the scheme's.")
     private Optional<String> required = Optional.empty();
 
     @Mixin
@@ -86,6 +91,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new OutputPlace(spec.commandLine()).checkFolder("--out", out);
         Flowdown flowdown =
                 common.loadWith(template, this::set, spec.commandLine().getErr());
         Optional<RatingLevel> threshold = required.map(id -> rating(flowdown, id));

@@ -2,10 +2,14 @@ package io.github.flowdown.cli;
 
 import io.github.flowdown.Flowdown;
 import io.github.flowdown.diagnostic.Checked;
+import io.github.flowdown.diagnostic.Diagnostic;
+import io.github.flowdown.diagnostic.DiagnosticCode;
+import io.github.flowdown.diagnostic.Location;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ final class CommonOptions {
     @Option(
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
-            description = "The day the assessment is made for; recorded in the results.")
+            description = "The day the assessment is made for, never taken from the clock; recorded in the results.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -82,6 +86,11 @@ final class CommonOptions {
     }
 
     private Checked<Flowdown> read(Flowdown.Builder options) {
+        if (isPath() && !Files.exists(Path.of(scheme))) {
+            return Checked.refused(List.of(
+                    Diagnostic.of(DiagnosticCode.FILE_NOT_FOUND, new Location.InFile(scheme), "there is no such file")
+                            .withHint("check its path, or name a built-in scheme")));
+        }
         return isPath() ? options.read(Path.of(scheme)) : options.builtIn(scheme);
     }
 

@@ -23,7 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         if (failure instanceof InvalidInputException invalid) {
-            Printing.diagnostics(command.getErr(), invalid.diagnostics());
+            Printing.refusal(command.getErr(), invalid.diagnostics());
         } else if (failure instanceof IOException trouble) {
             command.getErr().println("flowdown: " + sentence(trouble));
         } else {
@@ -43,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
             return "there is no folder or file " + missing.getFile();
         }
         if (trouble instanceof AccessDeniedException denied) {
-            return "not allowed to write " + denied.getFile();
+            return "not allowed to read or write " + denied.getFile();
         }
         if (trouble instanceof FileAlreadyExistsException taken) {
             return taken.getFile() + " is a file, not a folder; name another with --out";

@@ -32,7 +32,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--annotate",
             paramLabel = "FILE.xlsx",
-            description = "Also write the workbook with a note at each cell that has one.")
+            description =
+                    "Also write the return with a comment at each cell that something was said about, into a folder that exists.")
     private @Nullable Path annotated;
 
     @Mixin
@@ -46,6 +47,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (annotated != null) {
+            OutputPlace place = new OutputPlace(spec.commandLine());
+            place.checkFile("--annotate", annotated);
+            place.checkOther("--annotate", annotated, returned);
+        }
         Flowdown flowdown = common.load();
         Contract contract = flowdown.readContract(contractFile).orThrow();
         Checked<Response> response = flowdown.readResponse(contract, returned);
@@ -58,7 +64,9 @@ final class ImportCommand implements Callable<Integer> {
             response.value().ifPresent(read -> print(out, read));
         }
         boolean refused = response.value().isEmpty();
-        if (refused || !(common.isQuiet() || common.isJson())) {
+        if (refused) {
+            Printing.refusal(err, response.diagnostics());
+        } else if (!common.isQuiet() && !common.isJson()) {
             Printing.diagnostics(err, response.diagnostics());
         }
         return refused ? 1 : 0;

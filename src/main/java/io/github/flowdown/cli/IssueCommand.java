@@ -24,7 +24,11 @@ final class IssueCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path contractFile;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "The workbook to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.xlsx",
+            description = "The workbook to write, in a folder that exists.")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path out;
 
@@ -56,6 +60,11 @@ final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputPlace place = new OutputPlace(spec.commandLine());
+        place.checkFile("--out", out);
+        if (previous != null) {
+            place.checkOther("--out", out, previous);
+        }
         Flowdown flowdown = inLanguage(common.load());
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Contract issued = due == null ? contract.orThrow() : contract.orThrow().withReturnBy(due);

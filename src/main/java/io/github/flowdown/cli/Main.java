@@ -2,13 +2,15 @@ package io.github.flowdown.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -18,15 +20,17 @@ import picocli.CommandLine.Spec;
         version = "flowdown 0.1.0",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        description =
-                "Supplier security assurance: questionnaires out, answers in, explained scores, Security Schedules.",
+        description = {
+            "Supplier security assurance: questionnaires out, answers in, explained scores, Security Schedules.",
+            "'flowdown COMMAND --help' tells what a command takes; options stand after the command."
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
             "1:the input was refused or has errors, each printed on standard error",
-            "2:wrong usage",
-            "3:with --require, the rating is below the one required"
+            "2:wrong usage; nothing was read or written",
+            "3:assess --require: everything was written, and the rating is below the one required"
         },
         subcommands = {
             TierCommand.class,
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             CheckCommand.class
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     /** The library behind a library logs its version at start; that is nothing a user asked for. Kept from being collected. */
     private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
 
@@ -68,24 +72,22 @@ public final class Main implements Runnable {
         return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                // A file may be called @something.
+                .setExpandAtFiles(false)
+                .registerConverter(LocalDate.class, OptionValues::day)
+                .registerConverter(CommonOptions.Format.class, OptionValues::format)
+                .registerConverter(boolean.class, OptionValues::flag)
+                .registerConverter(Path.class, OptionValues::path)
                 .setExecutionExceptionHandler(new Failures(() -> main.debug))
-                .setParameterExceptionHandler(Main::wrongUsage)
+                .setParameterExceptionHandler(new WrongUsage())
                 .execute(arguments);
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command");
-    }
-
-    private static int wrongUsage(ParameterException problem, String[] arguments) {
-        CommandLine command = problem.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("flowdown: " + problem.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
-        err.println("Try '%s --help' for what it takes."
-                .formatted(command.getCommandSpec().qualifiedName()));
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("flowdown: name a command");
+        spec.commandLine().usage(err);
         return 2;
     }
 }

@@ -43,7 +43,11 @@ final class ScheduleCommand implements Callable<Integer> {
                     "Approved deviations, instead of those in the assessment; may be given several times, and needs --as-of.")
     private List<Path> deviationFiles = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write into; made where it is missing.")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path out;
 
@@ -63,6 +67,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
+        new OutputPlace(spec.commandLine()).checkFolder("--out", out);
         Flowdown flowdown = common.loadWith(template, spec.commandLine().getErr());
         Checked<Contract> contract = flowdown.readContract(contractFile);
         Checked<Deviations> deviations =

@@ -81,6 +81,11 @@ enum FileKind {
         return not(what, SAVE_AS);
     }
 
+    /** A file that belongs to another argument. */
+    static WorkbookRefusal swapped(String what) {
+        return not(what, "name the workbook here; perhaps it was swapped with another file, such as the contract");
+    }
+
     static WorkbookRefusal notSent(String what) {
         return not(what, SEND_WORKBOOK);
     }

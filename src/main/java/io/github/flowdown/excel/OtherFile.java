@@ -3,10 +3,12 @@ package io.github.flowdown.excel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names a file that is no workbook of any kind, as well as its beginning tells. */
 final class OtherFile {
     private static final int LOOKED_AT = 4_096;
+    private static final Pattern YAML_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*:(\\s|$)");
 
     private OtherFile() {}
 
@@ -47,8 +49,23 @@ final class OtherFile {
         if (text.startsWith("<")) {
             return FileKind.notExcel("this is an XML file, not an Excel workbook");
         }
-        boolean table = text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('\t') >= 0;
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return FileKind.swapped("this is a JSON file, not an Excel workbook");
+        }
+        String first = firstLine(beginning);
+        if (YAML_KEY.matcher(first).lookingAt()) {
+            return FileKind.swapped("this is a YAML file, not an Excel workbook");
+        }
+        boolean table = first.indexOf(',') >= 0 || first.indexOf(';') >= 0 || first.indexOf('\t') >= 0;
         return FileKind.notExcel("this is a text file" + (table ? " (CSV)" : "") + ", not an Excel workbook");
+    }
+
+    /** The first line that YAML would not skip. */
+    private static String firstLine(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("---"))
+                .findFirst()
+                .orElse("");
     }
 
     private static WorkbookRefusal unknown() {

@@ -55,8 +55,17 @@ final class WorkbookImport {
         return new ReturnedWorkbook(source, counts.accountOfRefused(), List.of(why), Optional.empty());
     }
 
+    private static boolean isForAnother(Diagnostic problem) {
+        return problem.code() == DiagnosticCode.WRONG_CONTRACT || problem.code() == DiagnosticCode.WRONG_QUESTIONNAIRE;
+    }
+
     private ReturnedWorkbook finish(byte[] file) {
-        identity.compare(questionnaire, tier).forEach(problems::add);
+        List<Diagnostic> differing = identity.compare(questionnaire, tier);
+        if (differing.stream().anyMatch(WorkbookImport::isForAnother)) {
+            // Compared with what another workbook asks, every row and text of this one would be strange.
+            return new ReturnedWorkbook(source, counts.accountOfRefused(), differing, Optional.empty());
+        }
+        differing.forEach(problems::add);
         Map<QuestionId, Answer> answers = Map.of();
         CellAccount account;
         if (rows.isEmpty()) {

@@ -157,7 +157,7 @@ sealed interface DefinitionRoot {
             if (!Files.isRegularFile(file)) {
                 return Found.refused(
                         DiagnosticCode.FILE_NOT_READABLE,
-                        "'%s' is not a file".formatted(file.getFileName()),
+                        Files.isDirectory(file) ? "this is a folder, not a file" : "this is not a file",
                         "name a YAML file");
             }
             try (InputStream in = Files.newInputStream(file)) {

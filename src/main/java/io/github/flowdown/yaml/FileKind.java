@@ -59,7 +59,7 @@ enum FileKind {
                                 .orElse("expected %s, found a file that does not say what it is".formatted(words)))
                 .withHint(
                         found.isPresent()
-                                ? "name another file"
+                                ? "name %s here".formatted(words)
                                 : "begin the file with '%s:'%s"
                                         .formatted(key, this == DEVIATIONS ? "" : " and its id")));
         return false;

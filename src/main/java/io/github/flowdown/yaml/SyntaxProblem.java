@@ -14,6 +14,10 @@ final class SyntaxProblem {
     private SyntaxProblem() {}
 
     static Diagnostic in(String source, String text, YamlEngineException foreign) {
+        Optional<Diagnostic> noYaml = ForeignFile.prose(source, text);
+        if (noYaml.isPresent()) {
+            return noYaml.get();
+        }
         if (foreign instanceof ReaderException unreadable) {
             return Diagnostic.of(
                             DiagnosticCode.YAML_SYNTAX,

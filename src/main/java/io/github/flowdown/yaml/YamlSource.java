@@ -30,6 +30,11 @@ record YamlSource(SourceMap places, TokenBuffer tokens, String fingerprint) {
                             .withHint("split it, or leave out what does not belong in it"));
             return Optional.empty();
         }
+        Optional<Diagnostic> foreign = ForeignFile.known(name, bytes);
+        if (foreign.isPresent()) {
+            problems.add(foreign.get());
+            return Optional.empty();
+        }
         return text(name, bytes, problems)
                 .flatMap(text -> new YamlPass(name, text, problems).run())
                 .map(read -> new YamlSource(

@@ -67,6 +67,36 @@ class RefusalTest {
     }
 
     @Test
+    void aReturnForAnotherContractIsToldOfInOneMessage() {
+        Run run = flowdown("import", RETURNED.toString(), "--contract", "samples/contracts/payment-platform.yaml");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("FD3011").doesNotContain("warning").hasLineCount(2);
+    }
+
+    @Test
+    void filesGivenInEachOthersPlace() {
+        refused(Path.of(CONTRACT), CONTRACT, "FD3002", "this is a YAML file", "swapped");
+        refused(RETURNED, RETURNED.toString(), "FD1013", "not a YAML file but a workbook", "swapped");
+        refused(RETURNED, "README.md", "README.md: error FD1013", "not a YAML file", "contract:");
+        refused(
+                RETURNED,
+                "questionnaires/dwp/scheme.yaml",
+                "FD1013",
+                "expected a contract, found a scheme",
+                "name a contract here");
+        refused(RETURNED, "samples", "samples: error FD1002: this is a folder");
+    }
+
+    @Test
+    void aSchemeThatIsAnotherKindOfFileOrNotThere() {
+        assertThat(flowdown("tier", CONTRACT, "--scheme", CONTRACT).err())
+                .contains("expected a scheme, found a contract");
+        assertThat(flowdown("tier", CONTRACT, "--scheme", "nowhere.yaml").err())
+                .contains("nowhere.yaml: error FD1001: there is no such file")
+                .contains("built-in scheme");
+    }
+
+    @Test
     void aContractThatIsNotThere() {
         refused(RETURNED, "samples/contracts/nowhere.yaml", "FD1001", "nowhere.yaml");
     }

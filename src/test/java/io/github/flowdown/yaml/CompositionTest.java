@@ -149,7 +149,7 @@ class CompositionTest {
 
         assertThat(variant.reported()).containsExactly("""
                 policy.yaml:1:1: error FD1013: expected a questionnaire, found a catalogue
-                  fix: name another file""", """
+                  fix: name a questionnaire here""", """
                 supplier.yaml:5:11: error FD1014: '../sites.yaml' does not name a file below the root of the scheme
                   fix: write a path from the root with '/', without '..'""", """
                 supplier.yaml:5:26: error FD1001: there is no file 'none.yaml'

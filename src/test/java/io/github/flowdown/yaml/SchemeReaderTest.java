@@ -69,7 +69,7 @@ class SchemeReaderTest {
 
         assertThat(new SchemeReader().read(folder.resolve("scheme.yaml")).diagnostics())
                 .extracting(Diagnostic::message)
-                .containsExactly("'scheme.yaml' is not a file");
+                .containsExactly("this is a folder, not a file");
     }
 
     private String fingerprint() {
