@@ -28,6 +28,7 @@ import io.github.flowdown.excel.ScorecardReader;
 import io.github.flowdown.excel.ScorecardWriter;
 import io.github.flowdown.excel.WorkbookHygiene;
 import io.github.flowdown.rendering.AssessmentJsonWriter;
+import io.github.flowdown.rendering.CheckHtmlWriter;
 import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
@@ -151,6 +152,11 @@ public final class Flowdown {
     /** What a check came to, as JSON. */
     public static String json(CheckReport report) {
         return Text.of(out -> new CheckJsonWriter().write(report, out));
+    }
+
+    /** Writes what a check came to as one page of HTML: what was proved, and what is done about every "must" of a policy. */
+    public static void writeHtml(CheckReport report, Path file) throws IOException {
+        OutputFile.write(file, out -> new CheckHtmlWriter().write(report, out));
     }
 
     /** For setting options before loading. */

@@ -12,18 +12,21 @@ import java.util.List;
  * @param statements what was read and what was proved of it, in sentences
  * @param changes what questionnaires do with those they are based on
  * @param cases what the cases beside the schemes came to
+ * @param musts what each scheme does about every "must" of its policies
  */
 public record CheckReport(
         List<Diagnostic> diagnostics,
         int filesRead,
         List<String> statements,
         List<DefinitionChange> changes,
-        List<CaseResult> cases) {
+        List<CaseResult> cases,
+        List<PolicyMust> musts) {
     public CheckReport {
         diagnostics = ImmutableList.copyOf(diagnostics);
         statements = ImmutableList.copyOf(statements);
         changes = ImmutableList.copyOf(changes);
         cases = ImmutableList.copyOf(cases);
+        musts = ImmutableList.copyOf(musts);
     }
 
     /** The same with more files and what there is to say about them. */
@@ -33,7 +36,8 @@ public record CheckReport(
                 filesRead + files,
                 statements,
                 changes,
-                cases);
+                cases,
+                musts);
     }
 
     /** Whether nothing that was read has an error. Silence about no file at all is not success. */

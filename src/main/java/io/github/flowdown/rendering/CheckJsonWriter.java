@@ -22,6 +22,16 @@ public final class CheckJsonWriter {
                                     .text("how", change.how())
                                     .text("location", Place.of(change.location())))
                     .objects(
+                            "policy",
+                            report.musts(),
+                            (member, must) -> member.text("scheme", must.scheme())
+                                    .text("statement", must.statement())
+                                    .text("title", must.title())
+                                    .text("state", must.state().words())
+                                    .texts("questions", must.questions())
+                                    .texts("clauses", must.clauses())
+                                    .text("notForSuppliers", must.notForSuppliers()))
+                    .objects(
                             "cases",
                             report.cases(),
                             (member, result) -> member.text("source", result.source())

@@ -28,13 +28,14 @@ final class HtmlPage {
         out.append("<title>").append(escaped(title)).append("</title>\n<style>\n");
         out.append(BuiltIn.CSS.replace("MARKING", inCss(marking))).append("</style>\n</head>\n<body>\n");
         out.append("<a class=\"skip\" href=\"#main\">Skip to the document</a>\n");
-        out.append("<p class=\"marking\">")
-                .append(escaped(marking))
-                .append("</p>\n<main id=\"main\" tabindex=\"-1\">\n");
+        out.append(marking("marking")).append("<main id=\"main\" tabindex=\"-1\">\n");
         body.writeTo(out);
-        out.append("</main>\n<p class=\"marking last\">")
-                .append(escaped(marking))
-                .append("</p>\n</body>\n</html>\n");
+        out.append("</main>\n").append(marking("marking last")).append("</body>\n</html>\n");
+    }
+
+    /** What is written about definitions, not about a contract, has no marking. */
+    private String marking(String kind) {
+        return marking.isEmpty() ? "" : "<p class=\"%s\">%s</p>\n".formatted(kind, escaped(marking));
     }
 
     /** Text as it may stand in a page, in an element or in an attribute. */

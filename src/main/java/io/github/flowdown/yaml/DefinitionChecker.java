@@ -7,6 +7,7 @@ import io.github.flowdown.diagnostic.DefinitionChange;
 import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
+import io.github.flowdown.diagnostic.PolicyMust;
 import io.github.flowdown.diagnostic.Problems;
 import io.github.flowdown.yaml.CasesBeside.CheckedScheme;
 import java.io.IOException;
@@ -81,6 +82,7 @@ public final class DefinitionChecker {
     private CheckReport report(Map<Path, YamlSource> sources, int files, List<Path> named, Problems problems) {
         ImmutableList.Builder<String> statements = ImmutableList.builder();
         ImmutableList.Builder<CaseResult> results = ImmutableList.builder();
+        ImmutableList.Builder<PolicyMust> musts = ImmutableList.builder();
         List<DefinitionChange> changes = new ArrayList<>();
         List<CheckedScheme> schemes = new ArrayList<>();
         Set<Path> inSchemes = new HashSet<>();
@@ -89,7 +91,13 @@ public final class DefinitionChecker {
                 inSchemes.add(normal(file));
                 Problems own = new Problems();
                 checkScheme(file, source, inSchemes, own, changes).ifPresent(parts -> {
-                    statements.addAll(SchemeSummary.of(parts, own));
+                    // Only a scheme without errors has conditions without cycles, and tiers that can be told apart.
+                    Optional<Reachability.Reached> reached = own.anyError()
+                            ? Optional.empty()
+                            : Reachability.of(parts).map(all -> all.check(own));
+                    List<PolicyMust> covered = musts(parts);
+                    statements.addAll(SchemeSummary.of(parts, reached, covered, own));
+                    musts.addAll(covered);
                     schemes.add(new CheckedScheme(file, parts, !own.anyError()));
                 });
                 problems.addAll(own.sorted());
@@ -112,7 +120,18 @@ public final class DefinitionChecker {
             }
         });
         changes.forEach(change -> statements.add(change.describe()));
-        return new CheckReport(problems.sorted(), files, statements.build(), changes, results.build());
+        return new CheckReport(problems.sorted(), files, statements.build(), changes, results.build(), musts.build());
+    }
+
+    private static List<PolicyMust> musts(SchemeParts parts) {
+        if (parts.supplier().isEmpty() || parts.library().isEmpty()) {
+            return ImmutableList.of();
+        }
+        PolicyCovered covered = new PolicyCovered(
+                parts.supplier().orElseThrow(), parts.library().orElseThrow());
+        return parts.catalogues().stream()
+                .flatMap(read -> covered.musts(parts.file().content().scheme(), read.catalogue()).stream())
+                .toList();
     }
 
     /** A questionnaire with those it includes or is based on; any other file as it is. */

@@ -2,32 +2,55 @@ package io.github.flowdown.yaml;
 
 import static io.github.flowdown.diagnostic.DiagnosticCode.POLICY_NOT_COVERED;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.flowdown.definition.Catalogue;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Reference;
+import io.github.flowdown.diagnostic.PolicyMust;
 import io.github.flowdown.yaml.WrittenCatalogue.WrittenEntry;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Every "must" that a supplier can affect is asked about and put into the contract. */
 final class PolicyCovered {
-    private final Set<Reference> asked;
-    private final Set<Reference> contracted;
+    private final ImmutableSetMultimap<Reference, String> asked;
+    private final ImmutableSetMultimap<Reference, String> contracted;
 
     PolicyCovered(ReadQuestionnaire questionnaire, ReadLibrary library) {
-        this.asked = questionnaire.questionnaire().questions().stream()
-                .flatMap(question -> question.references().stream())
-                .collect(Collectors.toSet());
-        this.contracted = library.library().clauses().stream()
-                .flatMap(clause -> clause.references().stream())
-                .collect(Collectors.toSet());
+        ImmutableSetMultimap.Builder<Reference, String> questions = ImmutableSetMultimap.builder();
+        questionnaire
+                .questionnaire()
+                .questions()
+                .forEach(question -> question.references()
+                        .forEach(reference ->
+                                questions.put(reference, question.id().value())));
+        this.asked = questions.build();
+        ImmutableSetMultimap.Builder<Reference, String> clauses = ImmutableSetMultimap.builder();
+        library.library()
+                .clauses()
+                .forEach(clause -> clause.references().forEach(reference -> clauses.put(reference, clause.id())));
+        this.contracted = clauses.build();
     }
 
-    /** Whether a catalogue records how binding its entries are; only then can coverage be proved. */
-    static boolean isProvable(Catalogue catalogue) {
+    /** What is done about every "must" of a catalogue, in its order. */
+    List<PolicyMust> musts(String scheme, Catalogue catalogue) {
         return catalogue.entries().values().stream()
-                .anyMatch(entry -> entry.obligation().isPresent());
+                .filter(PolicyCovered::isMust)
+                .map(entry -> must(scheme, new Reference(catalogue.id(), entry.id()), entry))
+                .toList();
+    }
+
+    private PolicyMust must(String scheme, Reference reference, Catalogue.Entry entry) {
+        return new PolicyMust(
+                scheme,
+                reference.toString(),
+                entry.title(),
+                asked.get(reference).asList(),
+                contracted.get(reference).asList(),
+                entry.notForSuppliers());
+    }
+
+    private static boolean isMust(Catalogue.Entry entry) {
+        return entry.obligation().filter(Obligation.MUST::equals).isPresent();
     }
 
     void check(ReadCatalogue read, Report report) {
@@ -35,9 +58,7 @@ final class PolicyCovered {
         for (int i = 0; i < entries.size(); i++) {
             Catalogue.Entry entry =
                     read.catalogue().entries().get(entries.get(i).id());
-            if (entry != null
-                    && entry.obligation().filter(Obligation.MUST::equals).isPresent()
-                    && entry.notForSuppliers().isEmpty()) {
+            if (entry != null && isMust(entry) && entry.notForSuppliers().isEmpty()) {
                 check(
                         new Reference(read.catalogue().id(), entry.id()),
                         Pointer.TOP.to("entries").to(i),
@@ -47,8 +68,8 @@ final class PolicyCovered {
     }
 
     private void check(Reference reference, Pointer at, Report report) {
-        boolean noQuestion = !asked.contains(reference);
-        boolean noClause = !contracted.contains(reference);
+        boolean noQuestion = !asked.containsKey(reference);
+        boolean noClause = !contracted.containsKey(reference);
         if (noQuestion || noClause) {
             report.add(
                     POLICY_NOT_COVERED,

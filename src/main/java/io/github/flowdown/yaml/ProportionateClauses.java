@@ -24,9 +24,9 @@ final class ProportionateClauses implements Rule<ReadLibrary> {
 
     private static void checkDropped(Placed<Clause> placed, List<Tier> tiers, Report report) {
         Clause clause = placed.value();
-        Optional<Tier> lowest = tiers.stream().filter(clause::isAt).findFirst();
-        List<Tier> dropped = tiers.stream()
-                .filter(tier -> lowest.isPresent() && tier.compareTo(lowest.orElseThrow()) > 0 && !clause.isAt(tier))
+        Optional<Tier> lowest = lowest(clause, tiers);
+        List<Tier> dropped = higher(clause, tiers).stream()
+                .filter(tier -> !clause.isAt(tier))
                 .toList();
         if (!dropped.isEmpty()) {
             report.add(
@@ -36,6 +36,25 @@ final class ProportionateClauses implements Rule<ReadLibrary> {
                             .formatted(clause.id(), lowest.orElseThrow().id(), ids(dropped)),
                     "add the tier");
         }
+    }
+
+    /** How many times a clause is held against a tier above its lowest. */
+    static int compared(ReadLibrary read) {
+        return read.library().clauses().stream()
+                .mapToInt(clause -> higher(clause, read.tiers()).size())
+                .sum();
+    }
+
+    private static Optional<Tier> lowest(Clause clause, List<Tier> tiers) {
+        return tiers.stream().filter(clause::isAt).findFirst();
+    }
+
+    private static List<Tier> higher(Clause clause, List<Tier> tiers) {
+        Optional<Tier> lowest = lowest(clause, tiers);
+        return tiers.stream()
+                .filter(tier ->
+                        lowest.filter(least -> tier.compareTo(least) > 0).isPresent())
+                .toList();
     }
 
     private static void checkParagraphs(Placed<Clause> placed, List<Tier> tiers, Report report) {

@@ -21,10 +21,8 @@ final class ProportionateQuestions implements Rule<ReadQuestionnaire> {
         read.questions().forEach(question -> byId.putIfAbsent(question.value().id(), question.value()));
         for (Placed<Question> placed : read.questions()) {
             Question question = placed.value();
-            Optional<Tier> lowest =
-                    read.tiers().stream().filter(question::isAskedAt).findFirst();
-            List<Tier> dropped = read.tiers().stream()
-                    .filter(tier -> lowest.isPresent() && tier.compareTo(lowest.orElseThrow()) > 0)
+            Optional<Tier> lowest = lowest(question, read.tiers());
+            List<Tier> dropped = higher(question, read.tiers()).stream()
                     .filter(tier -> !isCovered(question, tier, byId))
                     .toList();
             if (!dropped.isEmpty()) {
@@ -39,6 +37,25 @@ final class ProportionateQuestions implements Rule<ReadQuestionnaire> {
                         "add the tier, or name a stronger question under 'superseded-by'");
             }
         }
+    }
+
+    /** How many times a question is held against a tier above its lowest. */
+    static int compared(ReadQuestionnaire read) {
+        return read.questionnaire().questions().stream()
+                .mapToInt(question -> higher(question, read.tiers()).size())
+                .sum();
+    }
+
+    private static Optional<Tier> lowest(Question question, List<Tier> tiers) {
+        return tiers.stream().filter(question::isAskedAt).findFirst();
+    }
+
+    private static List<Tier> higher(Question question, List<Tier> tiers) {
+        Optional<Tier> lowest = lowest(question, tiers);
+        return tiers.stream()
+                .filter(tier ->
+                        lowest.filter(least -> tier.compareTo(least) > 0).isPresent())
+                .toList();
     }
 
     private static boolean isCovered(Question question, Tier tier, Map<QuestionId, Question> byId) {

@@ -25,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds out whether a condition can hold at all, by trying every combination of values that its comparisons can tell apart. A condition with too
@@ -53,6 +55,67 @@ final class Satisfiability {
             }
         }
         return anyHolds(condition, ImmutableList.copyOf(domains.entrySet()), 0, new HashMap<>());
+    }
+
+    /**
+     * Tries every combination of what some conditions look at, and counts those for which one of them holds.
+     *
+     * @param goal the condition that is to hold
+     * @param others those it depends on by way of answers
+     * @param seen what the conditions get to see of a combination
+     * @param most how many combinations are too many to try
+     */
+    Search search(Condition goal, List<Condition> others, UnaryOperator<Circumstances> seen, long most) {
+        Map<Object, Set<Known>> domains = new LinkedHashMap<>();
+        collect(goal, domains);
+        others.forEach(other -> collect(other, domains));
+        long combinations = 1;
+        for (Set<Known> domain : domains.values()) {
+            combinations *= Math.max(1, domain.size());
+            if (combinations > most) {
+                return Search.GIVEN_UP;
+            }
+        }
+        Map<Object, Known> chosen = new HashMap<>();
+        return tryAll(
+                () -> goal.holds(seen.apply(new Assignment(chosen))),
+                ImmutableList.copyOf(domains.entrySet()),
+                0,
+                chosen,
+                Search.NOTHING);
+    }
+
+    private static Search tryAll(
+            BooleanSupplier goal,
+            List<Map.Entry<Object, Set<Known>>> domains,
+            int next,
+            Map<Object, Known> chosen,
+            Search before) {
+        if (next == domains.size()) {
+            return before.and(goal.getAsBoolean());
+        }
+        Search search = before;
+        for (Known value : domains.get(next).getValue()) {
+            chosen.put(domains.get(next).getKey(), value);
+            search = tryAll(goal, domains, next + 1, chosen, search);
+        }
+        return search;
+    }
+
+    /**
+     * What trying combinations came to.
+     *
+     * @param cases how many were tried
+     * @param holding for how many of them the condition held
+     * @param complete whether all were tried
+     */
+    record Search(long cases, long holding, boolean complete) {
+        private static final Search NOTHING = new Search(0, 0, true);
+        private static final Search GIVEN_UP = new Search(0, 0, false);
+
+        private Search and(boolean holds) {
+            return new Search(cases + 1, holding + (holds ? 1 : 0), true);
+        }
     }
 
     private static boolean anyHolds(

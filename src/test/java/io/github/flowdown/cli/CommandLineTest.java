@@ -156,6 +156,25 @@ class CommandLineTest {
     }
 
     @Test
+    void checkWritesItsPageOnlyWhenTheArgumentsAreRight() throws Exception {
+        Path page = folder.resolve("check.html");
+        Run missing = flowdown("check", "questionnaires/none.yaml", "--html", page.toString());
+        assertThat(missing.status()).isEqualTo(1);
+        Run unknown = flowdown("check", "questionnaires/dwp/scheme.yaml", "--html", page.toString(), "--nonsense");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(page).doesNotExist();
+        Path definition = Files.writeString(folder.resolve("mine.yaml"), "scheme: mine\n");
+        Run wrongName = flowdown("check", definition.toString(), "--html", definition.toString());
+        assertThat(wrongName.status()).isEqualTo(2);
+        assertThat(definition).hasContent("scheme: mine\n");
+
+        Run right = flowdown("check", "questionnaires/dwp/scheme.yaml", "--html", page.toString(), "--coverage");
+        assertThat(right.status()).as(right.err()).isZero();
+        assertThat(right.out()).contains("dwp-isp:1.4 ", "not for suppliers (").contains("clauses: standing, ");
+        assertThat(page).content().contains("dwp-isp:1.4");
+    }
+
+    @Test
     void noCommandIsWrongUsage() throws Exception {
         Run run = flowdown();
         assertThat(run.status()).isEqualTo(2);

@@ -31,8 +31,14 @@ class DefinitionCheckerTest {
         assertThat(report.statements())
                 .containsExactly(
                         "example: 2 tiers, 2 contract-risk questions, 5 supplier questions, 2 clauses, 1 catalogues",
-                        "example: a higher tier never asks less, lowers a threshold, drops a clause or loosens a parameter",
+                        "example: a higher tier never asks less, lowers a threshold, drops a clause or loosens a parameter (tiers: 2; pairs of tiers: 1; questions held against a higher tier: 4 times; clauses: 2 times)",
+                        // PR-01 and PR-05 at two tiers, PR-03 and PR-04 at one, PR-02 at two with five answers to
+                        // PR-01.
+                        "example: 5 of 5 supplier questions are asked of some contract, found by trying 16 cases",
+                        // sign-in at two tiers, incident-reporting at two with four answers about personal data.
+                        "example: 2 of 2 clauses are in some contract, found by trying 10 cases",
                         "example: every 'must' of policy that a supplier can affect has a question and a clause",
+                        "example: of 2 'must' statements, 1 have a question and a clause, 1 no supplier can affect, 0 are not covered",
                         "contract EX-2026-001: its form; its answers are checked when it is used");
     }
 
