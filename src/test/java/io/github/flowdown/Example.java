@@ -17,6 +17,7 @@ import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.DeterminationRule.Vehicle;
 import io.github.flowdown.definition.EscalationRule;
+import io.github.flowdown.definition.EvidenceRules;
 import io.github.flowdown.definition.Expectation;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.GateRule;
@@ -218,6 +219,7 @@ public final class Example {
                 List.of(gates),
                 remediation(),
                 Optional.empty(),
+                EvidenceRules.NONE,
                 "scheme-fingerprint");
     }
 

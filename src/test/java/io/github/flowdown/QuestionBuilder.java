@@ -32,6 +32,7 @@ public final class QuestionBuilder {
     private Optional<QuestionId> supersededBy = Optional.empty();
     private Condition when = Condition.always();
     private Optional<PerTier<Option>> minimum = Optional.empty();
+    private Assurance assurance = Assurance.NONE;
     private Optional<String> evidence = Optional.empty();
     private Map<Tier, FindingSeverity> severity = Map.of(Example.LOW, FindingSeverity.MEDIUM);
     private String finding = "It is not in place.";
@@ -88,6 +89,11 @@ public final class QuestionBuilder {
         return this;
     }
 
+    public QuestionBuilder assurance(Assurance asked) {
+        assurance = asked;
+        return this;
+    }
+
     public QuestionBuilder evidence(String expected) {
         evidence = Optional.of(expected);
         return this;
@@ -118,7 +124,7 @@ public final class QuestionBuilder {
                 minimum,
                 List.of(),
                 evidence,
-                Assurance.NONE,
+                assurance,
                 type.scale().isEmpty() || obligation == Obligation.MAY
                         ? Optional.empty()
                         : Optional.of(new Shortfall(new PerTier<>(severity), finding, action)),

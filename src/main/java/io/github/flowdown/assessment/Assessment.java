@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param asOf the day it is made for, where that was given; never the machine's clock
  * @param questions one result for every question of the questionnaire, in its order
  * @param findings worst first; those that a live deviation accepts among them
+ * @param evidenceFindings what is wrong with what stands behind the answers; without any effect on score and rating
  * @param rating what counts: with live deviations
  */
 public record Assessment(
@@ -31,12 +32,14 @@ public record Assessment(
         List<SectionResult> sections,
         List<QuestionResult> questions,
         List<Finding> findings,
+        List<EvidenceFinding> evidenceFindings,
         List<ChainFinding> chainFindings,
         Rating rating) {
     public Assessment {
         sections = ImmutableList.copyOf(sections);
         questions = ImmutableList.copyOf(questions);
         findings = ImmutableList.copyOf(findings);
+        evidenceFindings = ImmutableList.copyOf(evidenceFindings);
         chainFindings = ImmutableList.copyOf(chainFindings);
     }
 
@@ -48,9 +51,9 @@ public record Assessment(
         return response.tier().contract();
     }
 
-    /** The response with every answer as it counts after the review. */
+    /** The response with every answer as it counts: after the review, and where a certificate stands for a better one, that. */
     public Response reviewed() {
-        return review.appliedTo(response);
+        return Certificates.counted(scheme, response, review, asOf);
     }
 
     /** The findings that somebody has to remedy. The list is immutable. */

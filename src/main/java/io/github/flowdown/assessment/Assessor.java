@@ -49,16 +49,20 @@ public final class Assessor {
      */
     public Assessment assess(
             Scheme scheme, Response response, Review review, Deviations deviations, Optional<LocalDate> asOf) {
-        Response counted = review.appliedTo(response);
+        Response counted = Certificates.counted(scheme, response, review, asOf);
+        Map<QuestionId, Satisfied> satisfied =
+                Certificates.of(scheme, response, asOf).satisfied(review);
         AskedQuestions asked = new AskedQuestions(counted.tier(), counted.questionnaire(), counted.answers());
-        Map<QuestionId, Mark> marks = marks(counted, review, asked);
+        Map<QuestionId, Mark> marks = marks(counted, review, satisfied, asked);
         QuestionnaireScore score = scorer.score(
                 counted.questionnaire(),
                 new Answered(Optional.of(counted.tier().decided()), marks, asked.circumstances()));
         List<DeviationStanding> standings = deviations.on(asOf, scheme.deviationRules());
-        List<QuestionResult> questions = results(scheme, response, counted, review, marks, score.total()).stream()
-                .map(result -> result.with(standings, response.tier().contract().reference()))
-                .collect(ImmutableList.toImmutableList());
+        List<QuestionResult> questions =
+                results(scheme, response, counted, review, satisfied, marks, score.total()).stream()
+                        .map(result -> result.with(
+                                standings, response.tier().contract().reference()))
+                        .collect(ImmutableList.toImmutableList());
         List<Finding> findings = Stream.concat(
                         questions.stream().flatMap(result -> result.finding().stream()),
                         RuledFindings.of(scheme, counted, asked.circumstances()))
@@ -76,6 +80,7 @@ public final class Assessor {
                 sections(response, score, questions),
                 questions,
                 findings,
+                new EvidenceChecks(scheme, response, asOf).findings(questions),
                 scheme.tiering().asksQuestions() ? unassessed(response.tier().contract()) : List.of(),
                 rating);
     }
@@ -115,17 +120,29 @@ public final class Assessor {
         return AcceptedRisks.of(standings, response.tier().contract().reference());
     }
 
-    private static Map<QuestionId, Mark> marks(Response response, Review review, AskedQuestions asked) {
+    private static Map<QuestionId, Mark> marks(
+            Response response, Review review, Map<QuestionId, Satisfied> satisfied, AskedQuestions asked) {
         ImmutableMap.Builder<QuestionId, Mark> marks = ImmutableMap.builder();
         for (Question question : response.questionnaire().questions()) {
-            marks.put(question.id(), mark(question, response, review, asked));
+            marks.put(question.id(), mark(question, response, review, satisfied, asked));
         }
         return marks.buildOrThrow();
     }
 
-    private static Mark mark(Question question, Response response, Review review, AskedQuestions asked) {
+    private static Mark mark(
+            Question question,
+            Response response,
+            Review review,
+            Map<QuestionId, Satisfied> satisfied,
+            AskedQuestions asked) {
         if (!asked.isAsked(question)) {
             return new Mark.NotAsked();
+        }
+        Satisfied certificate = satisfied.get(question.id());
+        if (certificate != null && !asked.hangsOnReview(question)) {
+            return new Mark.Chosen(
+                    certificate.option(),
+                    "'%s' by certificate %s".formatted(certificate.option().label(), certificate.name()));
         }
         Mark given = mark(response.answers().get(question.id()));
         boolean settled = review.of(question.id()).flatMap(ReviewDecision::to).isPresent();
@@ -152,6 +169,7 @@ public final class Assessor {
             Response response,
             Response counted,
             Review review,
+            Map<QuestionId, Satisfied> satisfied,
             Map<QuestionId, Mark> marks,
             Score total) {
         Map<QuestionId, Contribution> contributions = new HashMap<>();
@@ -167,6 +185,7 @@ public final class Assessor {
                         response,
                         counted,
                         review.of(question.id()),
+                        Optional.ofNullable(satisfied.get(question.id())),
                         section,
                         question,
                         !(marks.get(question.id()) instanceof Mark.NotAsked),

@@ -28,6 +28,7 @@ final class FindingRules {
             Response response,
             Response counted,
             Optional<ReviewDecision> decision,
+            Optional<Satisfied> satisfied,
             Section section,
             Question question,
             boolean asked,
@@ -39,6 +40,7 @@ final class FindingRules {
                     section,
                     given,
                     decision,
+                    Optional.empty(),
                     Optional.ofNullable(counted.answers().get(question.id())),
                     Status.NOT_ASKED,
                     contribution,
@@ -51,12 +53,14 @@ final class FindingRules {
                 Optional.ofNullable(counted.answers().get(question.id())).orElse(answer);
         Status status = status(question, counts, tier);
         String rule = rule(question, counts, status, tier, decision)
+                + satisfied.map(by -> "; " + by.describe()).orElse("")
                 + decision.map(decided -> "; " + decided.describe(answer)).orElse("");
         return new QuestionResult(
                 question,
                 section,
                 Optional.of(answer),
                 decision,
+                satisfied,
                 Optional.of(counts),
                 status,
                 contribution,

@@ -1,6 +1,8 @@
 package io.github.flowdown.assessment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.flowdown.definition.ControlOwner;
+import io.github.flowdown.definition.Period;
 import io.github.flowdown.definition.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ public record ImprovementPlan(
     }
 
     /**
-     * The plan of an assessment: open findings first, musts before shoulds, the more severe first; then those that a live deviation puts off.
+     * The plan of an assessment: open findings first, musts before shoulds, the more severe first; then what is wrong with the evidence; then those that a live deviation puts off.
      *
      * @param start the day from which periods are counted; the day of the assessment where it is left out
      */
@@ -34,6 +36,7 @@ public record ImprovementPlan(
         Optional<LocalDate> from = start.or(assessment::asOf);
         List<PlannedAction> unordered = Stream.of(
                         assessment.openFindings().stream().map(finding -> open(finding, from, calendar)),
+                        assessment.evidenceFindings().stream().map(finding -> evidence(finding, from, calendar)),
                         assessment.chainFindings().stream().map(ImprovementPlan::belowIt),
                         assessment.acceptedFindings().stream()
                                 .flatMap(finding ->
@@ -47,11 +50,41 @@ public record ImprovementPlan(
         return new ImprovementPlan(assessment.contract().reference(), from, calendar, actions.build());
     }
 
-    private static PlannedAction open(Finding finding, Optional<LocalDate> from, WorkingCalendar calendar) {
-        Deadline due = from.map(day -> Deadline.of(finding.remedyWithin(), day, calendar))
+    private static Deadline due(Period within, Optional<LocalDate> from, WorkingCalendar calendar) {
+        return from.map(day -> Deadline.of(within, day, calendar))
                 .orElseGet(() -> Deadline.none("no day is named from which to count"));
-        String owner = finding.status() == Status.AWAITING_REVIEW ? REVIEWER : SUPPLIER;
+    }
+
+    private static PlannedAction evidence(EvidenceFinding finding, Optional<LocalDate> from, WorkingCalendar calendar) {
+        return new PlannedAction(
+                0,
+                finding.question().map(id -> id + " (evidence)").orElse(finding.about()),
+                Optional.empty(),
+                Optional.of(finding.severity()),
+                finding.text(),
+                finding.action(),
+                SUPPLIER,
+                Optional.of(finding.remedyWithin()),
+                due(finding.remedyWithin(), from, calendar),
+                Optional.empty(),
+                finding.location());
+    }
+
+    private static PlannedAction open(Finding finding, Optional<LocalDate> from, WorkingCalendar calendar) {
+        Deadline due = due(finding.remedyWithin(), from, calendar);
+        String owner = finding.status() == Status.AWAITING_REVIEW
+                ? REVIEWER
+                : owner(finding.question().assurance().controlOwner());
         return action(finding, finding.action(), owner, due, Optional.empty());
+    }
+
+    private static String owner(ControlOwner control) {
+        return switch (control) {
+            case SUPPLIER -> SUPPLIER;
+            case SUB_CONTRACTOR -> "Supplier, with its sub-contractor";
+            case SHARED -> "Supplier and Authority";
+            case AUTHORITY -> "Authority";
+        };
     }
 
     private static PlannedAction putOff(Finding finding, Deviation deviation) {

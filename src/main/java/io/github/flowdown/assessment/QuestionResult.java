@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param answer what the supplier answered; empty when the question was not asked and no row answered it
  * @param decision what was decided about the answer in a review
- * @param counted the answer that counts: the supplier's, or what the review came to
+ * @param satisfied the certificate that stands for a better answer
+ * @param counted the answer that counts: the supplier's, what the review came to, or what a certificate stands for
  * @param contribution its part in the score; empty when it takes no part
  * @param rule why the status is what it is, in words
  */
@@ -21,6 +22,7 @@ public record QuestionResult(
         Section section,
         Optional<Answer> answer,
         Optional<ReviewDecision> decision,
+        Optional<Satisfied> satisfied,
         Optional<Answer> counted,
         Status status,
         Optional<Contribution> contribution,
@@ -40,6 +42,7 @@ public record QuestionResult(
                         section,
                         answer,
                         decision,
+                        satisfied,
                         counted,
                         status,
                         contribution,

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Deviation;
 import io.github.flowdown.assessment.DeviationEffect;
+import io.github.flowdown.assessment.EvidenceFinding;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.OpenAnswer;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ final class AssessmentSummary {
         }
         printMoving(assessment.openAnswersThatMoveTheRating());
         printFindings(assessment.openFindings(), assessment.acceptedFindings().size());
+        printEvidence(assessment.evidenceFindings());
         out.println("Wrote     " + written.get(0));
         written.stream().skip(1).forEach(file -> out.println("          " + file));
     }
@@ -67,6 +69,15 @@ final class AssessmentSummary {
                             moving.size() > WORST ? ", among them:" : ":"));
         }
         moving.stream().limit(WORST).forEach(answer -> out.println("                - " + answer.describe()));
+    }
+
+    private void printEvidence(List<EvidenceFinding> findings) {
+        if (!findings.isEmpty()) {
+            out.println("Evidence  %s, without effect on the rating%s"
+                    .formatted(
+                            Printing.count(findings.size(), "finding"), findings.size() > WORST ? "; the worst:" : ""));
+            findings.stream().limit(WORST).forEach(finding -> out.println("            - " + finding.explain()));
+        }
     }
 
     private void printFindings(List<Finding> findings, int accepted) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param conditional the rule that rates by what is missing, instead of bands
  * @param remediation how long a finding may stay open, by severity, per tier
  * @param deviationRules what a deviation has to fulfil; without rules no deviation can be approved
+ * @param evidenceRules how what stands behind answers is judged
  * @param fingerprint SHA-256 over the texts it was read from, in hex
  */
 public record Scheme(
@@ -37,6 +38,7 @@ public record Scheme(
         List<GateRule> gates,
         Map<FindingSeverity, PerTier<Period>> remediation,
         Optional<DeviationRules> deviationRules,
+        EvidenceRules evidenceRules,
         String fingerprint) {
     public Scheme {
         tiers = ImmutableList.copyOf(tiers);

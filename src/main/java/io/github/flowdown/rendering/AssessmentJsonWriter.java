@@ -4,12 +4,14 @@ import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.ChainFinding;
 import io.github.flowdown.assessment.ConditionalOutcome;
 import io.github.flowdown.assessment.Deviation;
+import io.github.flowdown.assessment.EvidenceFinding;
 import io.github.flowdown.assessment.Finding;
 import io.github.flowdown.assessment.Gate;
 import io.github.flowdown.assessment.OpenAnswer;
 import io.github.flowdown.assessment.QuestionResult;
 import io.github.flowdown.assessment.Rating;
 import io.github.flowdown.assessment.RatingOnExpiry;
+import io.github.flowdown.assessment.Satisfied;
 import io.github.flowdown.assessment.SectionResult;
 import io.github.flowdown.definition.Backing;
 import io.github.flowdown.definition.RatingLevel;
@@ -73,6 +75,7 @@ public final class AssessmentJsonWriter {
                         assessment.response().subContractors(),
                         AssessmentJsonWriter::subContractor)
                 .objects("findings", assessment.findings(), AssessmentJsonWriter::finding)
+                .objects("evidenceFindings", assessment.evidenceFindings(), AssessmentJsonWriter::evidenceFinding)
                 .objects("supplyChainFindings", assessment.chainFindings(), AssessmentJsonWriter::chainFinding);
     }
 
@@ -153,6 +156,7 @@ public final class AssessmentJsonWriter {
                         "backing",
                         answer.flatMap(given -> given.evidence().backing()).map(Backing::word))
                 .object("review", result.decision(), DeviationJson::decision)
+                .object("satisfiedBy", result.satisfied(), AssessmentJsonWriter::satisfied)
                 .text("counted", result.counted().flatMap(Answer::value))
                 .text("rule", result.rule())
                 .object("contribution", result.contribution(), ScoreJson::contribution);
@@ -190,6 +194,24 @@ public final class AssessmentJsonWriter {
                         "deviation",
                         finding.deviation().map(standing -> standing.deviation().id()))
                 .texts("references", finding.question().references());
+    }
+
+    private static void evidenceFinding(Json json, EvidenceFinding finding) {
+        json.text("problem", finding.problem().word())
+                .text("question", finding.question())
+                .text("about", finding.about())
+                .text("severity", finding.severity().word())
+                .text("text", finding.text())
+                .text("action", finding.action())
+                .text("remedyWithin", finding.remedyWithin().written())
+                .text("cell", Place.cell(finding.location()));
+    }
+
+    private static void satisfied(Json json, Satisfied satisfied) {
+        json.text("certificate", satisfied.name())
+                .text("cell", Place.cell(satisfied.certificate().location()))
+                .text("until", satisfied.ends().toString())
+                .text("option", satisfied.option().value());
     }
 
     private static void chainFinding(Json json, ChainFinding finding) {

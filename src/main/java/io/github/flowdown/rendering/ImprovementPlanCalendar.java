@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes an improvement plan for calendar programs (iCalendar, RFC 5545): an all-day event on each day on which something is due, a to-do without a day
@@ -26,15 +28,17 @@ public final class ImprovementPlanCalendar {
                 .line("CALSCALE", "GREGORIAN")
                 .line("METHOD", "PUBLISH");
         String stamp = DAY.format(plan.start().orElse(contract.starts())) + "T000000Z";
-        plan.actions().forEach(action -> component(lines, action, contract, stamp));
+        Set<String> uids = new HashSet<>();
+        plan.actions().forEach(action -> component(lines, action, contract, stamp, free(uid(action, contract), uids)));
         out.write(lines.line("END", "VCALENDAR").bytes());
         out.flush();
     }
 
-    private static void component(CalendarLines lines, PlannedAction action, Contract contract, String stamp) {
+    private static void component(
+            CalendarLines lines, PlannedAction action, Contract contract, String stamp, String uid) {
         Optional<LocalDate> day = action.due().day();
         String component = day.isPresent() ? "VEVENT" : "VTODO";
-        lines.line("BEGIN", component).line("UID", uid(action, contract)).line("DTSTAMP", stamp);
+        lines.line("BEGIN", component).line("UID", uid + "@flowdown").line("DTSTAMP", stamp);
         day.ifPresent(due -> lines.line("DTSTART;VALUE=DATE", DAY.format(due))
                 .line("DTEND;VALUE=DATE", DAY.format(due.plusDays(1)))
                 .line("TRANSP", "TRANSPARENT"));
@@ -47,7 +51,16 @@ public final class ImprovementPlanCalendar {
 
     /** The same for the same finding of the same contract, so that a later plan moves the entry rather than adding one. */
     private static String uid(PlannedAction action, Contract contract) {
-        return "%s.%s@flowdown".formatted(safe(contract.reference()), safe(action.about()));
+        return "%s.%s".formatted(safe(contract.reference()), safe(action.about()));
+    }
+
+    /** Two certificates may go by one name. */
+    private static String free(String uid, Set<String> taken) {
+        String free = uid;
+        for (int number = 2; !taken.add(free); number++) {
+            free = uid + "-" + number;
+        }
+        return free;
     }
 
     private static String safe(String id) {

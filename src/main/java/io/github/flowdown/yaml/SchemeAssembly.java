@@ -13,6 +13,7 @@ import io.github.flowdown.definition.ConditionalRule;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.DeviationRules;
 import io.github.flowdown.definition.EscalationRule;
+import io.github.flowdown.definition.EvidenceRules;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.GateRule;
 import io.github.flowdown.definition.PerTier;
@@ -109,6 +110,7 @@ final class SchemeAssembly {
                 gates,
                 remediation,
                 deviationRules,
+                evidenceRules(),
                 fingerprint));
     }
 
@@ -125,6 +127,30 @@ final class SchemeAssembly {
                     certificate.synonyms()));
         }
         return certificates.build();
+    }
+
+    private EvidenceRules evidenceRules() {
+        return written.evidenceRules()
+                .map(rules -> new EvidenceRules(
+                        rules.expiringWithin().flatMap(this::calendarPeriod),
+                        rules.severity()
+                                .map(WrittenScheme.EvidenceSeverity::byProblem)
+                                .orElse(Map.of())))
+                .orElse(EvidenceRules.NONE);
+    }
+
+    private Optional<Period> calendarPeriod(String text) {
+        Pointer at = Pointer.TOP.to("evidence-rules").to("expiring-within");
+        Optional<Period> period = period(text, at);
+        Optional<Period> sound = period.filter(DeviationRules::isOnTheCalendar);
+        if (period.isPresent() && sound.isEmpty()) {
+            report.add(
+                    INVALID_VALUE,
+                    at,
+                    "%s is not a period in days, weeks, months or years".formatted(Quote.of(text)),
+                    "write a whole number and a unit, such as '60 days' or '2 months'");
+        }
+        return sound;
     }
 
     private List<Band<Tier>> tierBands() {

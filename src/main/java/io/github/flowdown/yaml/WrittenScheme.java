@@ -1,10 +1,13 @@
 package io.github.flowdown.yaml;
 
 import io.github.flowdown.definition.DeterminationRule;
+import io.github.flowdown.definition.EvidenceProblem;
+import io.github.flowdown.definition.FindingSeverity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,8 @@ record WrittenScheme(
         Optional<@Valid Conditional> conditional,
         List<@Valid Gate> gates,
         Map<String, WrittenPerTier> remediation,
-        Optional<@Valid Deviation> deviationRules) {
+        Optional<@Valid Deviation> deviationRules,
+        Optional<@Valid Evidence> evidenceRules) {
     WrittenScheme {
         languages = Absent.orEmpty(languages);
         tiers = Absent.orEmpty(tiers);
@@ -40,6 +44,33 @@ record WrittenScheme(
         ratingBands = Absent.orEmpty(ratingBands);
         gates = Absent.orEmpty(gates);
         remediation = Absent.orEmpty(remediation);
+    }
+
+    /** How what stands behind answers is judged. */
+    record Evidence(Optional<String> expiringWithin, Optional<@Valid EvidenceSeverity> severity) {}
+
+    /** How serious each problem with evidence is. */
+    record EvidenceSeverity(
+            Optional<FindingSeverity> expired,
+            Optional<FindingSeverity> notYetValid,
+            Optional<FindingSeverity> expiring,
+            Optional<FindingSeverity> endsBeforeContract,
+            Optional<FindingSeverity> withoutEnd,
+            Optional<FindingSeverity> notBacked,
+            Optional<FindingSeverity> missing,
+            Optional<FindingSeverity> datedLater) {
+        Map<EvidenceProblem, FindingSeverity> byProblem() {
+            Map<EvidenceProblem, FindingSeverity> severity = new EnumMap<>(EvidenceProblem.class);
+            expired.ifPresent(it -> severity.put(EvidenceProblem.EXPIRED, it));
+            notYetValid.ifPresent(it -> severity.put(EvidenceProblem.NOT_YET_VALID, it));
+            expiring.ifPresent(it -> severity.put(EvidenceProblem.EXPIRING, it));
+            endsBeforeContract.ifPresent(it -> severity.put(EvidenceProblem.ENDS_BEFORE_CONTRACT, it));
+            withoutEnd.ifPresent(it -> severity.put(EvidenceProblem.WITHOUT_END, it));
+            notBacked.ifPresent(it -> severity.put(EvidenceProblem.NOT_BACKED, it));
+            missing.ifPresent(it -> severity.put(EvidenceProblem.MISSING, it));
+            datedLater.ifPresent(it -> severity.put(EvidenceProblem.DATED_LATER, it));
+            return severity;
+        }
     }
 
     /** The bands over the points of the contract-risk questionnaire; none where the scheme has no such questionnaire. */

@@ -51,6 +51,8 @@ class CommandLineTest {
                         "security-schedule.docx",
                         "security-schedule.md",
                         "security-schedule.html",
+                        "flow-down-overview.docx",
+                        "flow-down-overview.html",
                         "flow-down/EX-2026-0118-A.docx");
     }
 

@@ -223,6 +223,7 @@ class TierAssessorTest {
                 scheme.gates(),
                 scheme.remediation(),
                 Optional.empty(),
+                scheme.evidenceRules(),
                 scheme.fingerprint());
     }
 

@@ -157,6 +157,7 @@ final class JsonWritersTest {
                         "certificates",
                         "declaredSubContractors",
                         "findings",
+                        "evidenceFindings",
                         "supplyChainFindings",
                         "improvementPlan",
                         "schedule",
@@ -191,7 +192,7 @@ final class JsonWritersTest {
                         + "\"written\":\"partial\",\"reading\":\"synonym\",\"because\":null,\"cell\":\"Questions!C4\","
                         + "\"comment\":\"The board sees a report, but not yet every quarter.\","
                         + "\"evidence\":\"EV-01\",\"evidenceDate\":\"2026-03-31\",\"backing\":null,"
-                        + "\"review\":null,\"counted\":\"partly\","
+                        + "\"review\":null,\"satisfiedBy\":null,\"counted\":\"partly\","
                         + "\"rule\":\"the answer 'Partly in place' is short of the minimum at tier High,"
                         + " 'Fully in place'\","
                         + "\"contribution\":{\"weight\":\"3\",\"earnedLow\":\"1.5\",\"earnedHigh\":\"1.5\","

@@ -16,6 +16,7 @@ import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule;
 import io.github.flowdown.definition.EscalationRule;
+import io.github.flowdown.definition.EvidenceRules;
 import io.github.flowdown.definition.Expectation;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.GateRule;
@@ -280,6 +281,7 @@ final class ReportFixture {
                         FindingSeverity.MEDIUM, everywhere(period("3 months")),
                         FindingSeverity.LOW, everywhere(period("6 months"))),
                 Optional.empty(),
+                EvidenceRules.NONE,
                 "ca5e");
     }
 

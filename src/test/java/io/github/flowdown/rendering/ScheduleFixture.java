@@ -13,6 +13,7 @@ import io.github.flowdown.definition.Band;
 import io.github.flowdown.definition.Catalogue;
 import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.DeterminationRule.Vehicle;
+import io.github.flowdown.definition.EvidenceRules;
 import io.github.flowdown.definition.FindingSeverity;
 import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
@@ -312,6 +313,7 @@ final class ScheduleFixture {
                         FindingSeverity.HIGH,
                         new PerTier<>(Map.of(LOW, Period.parse("30 days").orElseThrow()))),
                 Optional.empty(),
+                EvidenceRules.NONE,
                 "5eed");
     }
 
