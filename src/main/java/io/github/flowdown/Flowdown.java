@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.assessment.Assessor;
 import io.github.flowdown.assessment.Deviations;
+import io.github.flowdown.assessment.Explanation;
 import io.github.flowdown.assessment.ImprovementPlan;
 import io.github.flowdown.assessment.Replay;
 import io.github.flowdown.assessment.Review;
@@ -32,6 +33,7 @@ import io.github.flowdown.rendering.CheckHtmlWriter;
 import io.github.flowdown.rendering.CheckJsonWriter;
 import io.github.flowdown.rendering.DocxScheduleWriter;
 import io.github.flowdown.rendering.Dossier;
+import io.github.flowdown.rendering.ExplanationJsonWriter;
 import io.github.flowdown.rendering.HtmlReportWriter;
 import io.github.flowdown.rendering.HtmlScheduleWriter;
 import io.github.flowdown.rendering.ImprovementPlanCalendar;
@@ -501,6 +503,11 @@ public final class Flowdown {
     /** What came of making an assessment again, as JSON. */
     public static String json(Replay replay) {
         return Text.of(out -> new ReplayJsonWriter().write(replay, out));
+    }
+
+    /** Why an assessment came out as it did, as JSON. */
+    public static String json(Explanation explanation) {
+        return Text.of(out -> new ExplanationJsonWriter().write(explanation, out));
     }
 
     /** A schedule as JSON. */

@@ -50,7 +50,7 @@ record AcceptedRisks(Map<QuestionId, Deviation> byQuestion) {
     List<Deviation> behind(Gate gate) {
         return byQuestion.entrySet().stream()
                 .filter(entry -> gate.questions().contains(entry.getKey())
-                        || gate.rule().when().questions().contains(entry.getKey()))
+                        || gate.lookedAt().contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());

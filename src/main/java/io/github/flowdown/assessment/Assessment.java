@@ -7,6 +7,7 @@ import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Scheme;
 import io.github.flowdown.response.Response;
 import io.github.flowdown.scoring.Score;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public record Assessment(
     /** The response with every answer as it counts: after the review, and where a certificate stands for a better one, that. */
     public Response reviewed() {
         return Certificates.counted(scheme, response, review, asOf);
+    }
+
+    /** What the score is held against at the tier, in the unit people read: the ends of bands, or a threshold. The list is immutable. */
+    public List<BigDecimal> bandEnds() {
+        return scheme.ratingLimitsAt(tier().decided());
+    }
+
+    /** Why the rating is what it is, down to every question, cell and rule. */
+    public Explanation explain() {
+        return new Explaining(this).rating();
     }
 
     /** The findings that somebody has to remedy. The list is immutable. */

@@ -2,6 +2,7 @@ package io.github.flowdown.assessment;
 
 import com.google.common.collect.ImmutableList;
 import io.github.flowdown.definition.Circumstances;
+import io.github.flowdown.definition.Condition;
 import io.github.flowdown.definition.GateRule;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.definition.Reason;
@@ -61,13 +62,13 @@ final class Gates {
         return new Gate(
                 rule,
                 Reason.of("%s (%s)".formatted(rule.because(), rule.when().why(facts)), rule.location()),
-                behind(rule, findings));
+                behind(rule.when().withoutWhatFails(facts), findings),
+                rule.when().withoutWhatFails(facts).questions());
     }
 
-    private static List<QuestionId> behind(GateRule rule, List<Finding> findings) {
+    private static List<QuestionId> behind(Condition holding, List<Finding> findings) {
         return findings.stream()
-                .filter(finding ->
-                        rule.when().restsOn(finding.question().id(), finding.obligation(), finding.severity()))
+                .filter(finding -> holding.restsOn(finding.question().id(), finding.obligation(), finding.severity()))
                 .map(finding -> finding.question().id())
                 .collect(ImmutableList.toImmutableList());
     }

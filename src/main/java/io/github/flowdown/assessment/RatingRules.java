@@ -1,7 +1,6 @@
 package io.github.flowdown.assessment;
 
 import com.google.common.collect.ImmutableList;
-import io.github.flowdown.contract.TierDecision;
 import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reason;
 import io.github.flowdown.definition.ScoreUnit;
@@ -16,7 +15,6 @@ import java.util.Optional;
 final class RatingRules {
 
     Rating rate(RatingInput input, AcceptedRisks accepted) {
-        TierDecision tier = input.tier();
         Score score = input.score();
         AskedQuestions asked = input.asked();
         Optional<Scored> scored = score.scored();
@@ -46,7 +44,7 @@ final class RatingRules {
                 basis.conditional(),
                 gates.holding(),
                 gates.lifted(),
-                reason(tier, scored.get(), basis, level, gates));
+                reason(input, scored.get(), basis, level, gates));
     }
 
     /** Bands over averages are written in per cent, bands over points in points. Negative options can bring an average below 0. */
@@ -68,9 +66,13 @@ final class RatingRules {
         return gates.stream().map(gate -> gate.rule().cap()).reduce(byScore, RatingLevel::worse);
     }
 
-    private static Reason reason(TierDecision tier, Scored score, RatingBasis basis, RatingLevel level, Gates gates) {
+    private static Reason reason(RatingInput input, Scored score, RatingBasis basis, RatingLevel level, Gates gates) {
         StringBuilder text = new StringBuilder("the score is %s; at tier %s, %s"
-                .formatted(score.describe(), tier.decided().title(), basis.describe()));
+                .formatted(
+                        score.describe(
+                                input.scheme().ratingLimitsAt(input.tier().decided())),
+                        input.tier().decided().title(),
+                        basis.describe()));
         if (!score.isCertain()) {
             text.append(", taken at the low end until the open answers have been reviewed");
         }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             IssueCommand.class,
             ImportCommand.class,
             AssessCommand.class,
+            ExplainCommand.class,
             ReplayCommand.class,
             ScheduleCommand.class,
             CheckCommand.class

@@ -61,7 +61,10 @@ public final class TierAssessor {
         Band<Tier> band = Bands.holding(scheme.tiering().bands(), points.high());
         reasons.add(Reason.of(
                 "%s points fall in the band of tier %s (%s)"
-                        .formatted(points.high().rounded(2), band.result().title(), band.describe()),
+                        .formatted(
+                                points.high().rounded(2, band.ends()),
+                                band.result().title(),
+                                band.describe()),
                 contract.location()));
         Tier computed = escalated(scheme, contract, band.result(), reasons);
         Tier decided = contract.decidedTier().map(DecidedTier::tier).orElse(computed);

@@ -1,7 +1,9 @@
 package io.github.flowdown.definition;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A stretch of scores and what it leads to.
@@ -11,6 +13,11 @@ import java.util.Optional;
  * @param to the upper end, included; empty when there is none
  */
 public record Band<T>(T result, Optional<BigDecimal> from, Optional<BigDecimal> below, Optional<BigDecimal> to) {
+
+    /** The ends that are written, the lower one first. The list is immutable. */
+    public List<BigDecimal> ends() {
+        return Stream.of(from, below, to).flatMap(Optional::stream).toList();
+    }
 
     /** Both ends in words, for example {@code from 20 to below 45}. */
     public String describe() {

@@ -32,6 +32,11 @@ public sealed interface Condition {
         return evaluate(circumstances) == Truth.UNKNOWN ? "it is not known whether " + describe() : describe();
     }
 
+    /** What of this does not fail: of alternatives, those alone that hold or may hold. Only that explains why it holds. */
+    default Condition withoutWhatFails(Circumstances circumstances) {
+        return this;
+    }
+
     /** Whether a finding from a question, of an obligation and severity, is among those this condition counts. */
     default boolean restsOn(QuestionId question, Obligation obligation, FindingSeverity severity) {
         return false;
@@ -86,6 +91,13 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition withoutWhatFails(Circumstances circumstances) {
+            return new All(parts.stream()
+                    .map(part -> part.withoutWhatFails(circumstances))
+                    .toList());
+        }
+
+        @Override
         public boolean restsOn(QuestionId question, Obligation obligation, FindingSeverity severity) {
             return parts.stream().anyMatch(part -> part.restsOn(question, obligation, severity));
         }
@@ -125,6 +137,14 @@ public sealed interface Condition {
         @Override
         public Set<QuestionId> questions() {
             return union(parts);
+        }
+
+        @Override
+        public Condition withoutWhatFails(Circumstances circumstances) {
+            return new Any(parts.stream()
+                    .filter(part -> !part.fails(circumstances))
+                    .map(part -> part.withoutWhatFails(circumstances))
+                    .toList());
         }
 
         @Override

@@ -2,10 +2,12 @@ package io.github.flowdown.definition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One assurance regime: how contracts are tiered, what suppliers are asked, and how answers become a rating.
@@ -68,7 +70,17 @@ public record Scheme(
                 gates,
                 remediation,
                 deviationRules,
+                evidenceRules,
                 fingerprint);
+    }
+
+    /** What a score is held against at a tier, in the unit people read: the ends of bands, or a threshold. The list is immutable. */
+    public List<BigDecimal> ratingLimitsAt(Tier tier) {
+        Stream<BigDecimal> ends =
+                ratingBands.at(tier).stream().flatMap(List::stream).flatMap(band -> band.ends().stream());
+        return Stream.concat(ends, conditional.map(ConditionalRule::threshold).stream())
+                .distinct()
+                .toList();
     }
 
     public Optional<Tier> tier(String id) {

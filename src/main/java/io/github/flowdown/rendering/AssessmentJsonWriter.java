@@ -35,6 +35,7 @@ public final class AssessmentJsonWriter {
         Json.write(out, json -> {
             made(json, dossier.assessment());
             judged(json, dossier.assessment());
+            json.object("explanation", dossier.assessment().explain(), ExplanationJsonWriter::explanation);
             json.object("improvementPlan", dossier.plan(), PlanJson::plan);
             json.object("schedule", dossier.schedule(), ScheduleJsonWriter::summary)
                     .objects("flowDown", dossier.flowDown(), ScheduleJsonWriter::flowDown);
@@ -62,7 +63,7 @@ public final class AssessmentJsonWriter {
     }
 
     private static void judged(Json json, Assessment assessment) {
-        json.object("score", assessment.score(), ScoreJson::score)
+        json.object("score", assessment, ScoreJson::score)
                 .object("rating", assessment.rating(), AssessmentJsonWriter::rating)
                 .object("ratings", assessment, AssessmentJsonWriter::ratings)
                 .objects("openAnswers", assessment.openAnswersThatMoveTheRating(), AssessmentJsonWriter::openAnswer)

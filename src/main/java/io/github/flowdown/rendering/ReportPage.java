@@ -17,6 +17,7 @@ import io.github.flowdown.definition.Obligation;
 import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.Question;
 import io.github.flowdown.definition.QuestionId;
+import io.github.flowdown.definition.RatingLevel;
 import io.github.flowdown.definition.Reference;
 import io.github.flowdown.definition.Section;
 import io.github.flowdown.diagnostic.Diagnostic;
@@ -146,6 +147,10 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
                 .toList();
     }
 
+    String titleOf(Optional<RatingLevel> level) {
+        return level.map(RatingLevel::title).orElse("Not assessed");
+    }
+
     /** Whether an action is about a question, and not about a contract below. */
     boolean isAsked(PlannedAction action) {
         return assessment().findings().stream()
@@ -221,7 +226,7 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
     /** The bar of a section or of the whole; empty where the score is not a share. */
     Optional<ScoreScale.Bar> bar(Score score) {
         return score.scored()
-                .filter(scored -> new Shown(scored.method()).isShare())
+                .filter(scored -> Shown.of(scored.method()).isShare())
                 .map(ScoreScale.Bar::of);
     }
 
@@ -295,7 +300,7 @@ record ReportPage(Dossier dossier, RowsOfQuestions rows) {
 
     /** What a question adds to the score. */
     String added(Contribution part) {
-        return new Shown(assessment().score().method()).range(part.low(), part.high());
+        return Shown.of(assessment().score().method()).range(part.low(), part.high());
     }
 
     /** How the schedule covers each policy, statement by statement; nothing where there is no schedule. */

@@ -1,5 +1,6 @@
 package io.github.flowdown.rendering;
 
+import io.github.flowdown.assessment.Assessment;
 import io.github.flowdown.definition.QuestionId;
 import io.github.flowdown.scoring.Contribution;
 import io.github.flowdown.scoring.Rational;
@@ -13,8 +14,16 @@ import java.util.function.Function;
 final class ScoreJson {
     private ScoreJson() {}
 
+    /** The score of a whole assessment, shown on the right side of the ends of its rating bands. */
+    static void score(Json json, Assessment assessment) {
+        score(json, assessment.score(), Shown.of(assessment));
+    }
+
     static void score(Json json, Score score) {
-        Shown shown = new Shown(score.method());
+        score(json, score, Shown.of(score.method()));
+    }
+
+    private static void score(Json json, Score score, Shown shown) {
         json.exact("low", of(score, Scored::low))
                 .exact("high", of(score, Scored::high))
                 .shown("lowPercent", score.scored().flatMap(scored -> shown.percent(scored.low())))

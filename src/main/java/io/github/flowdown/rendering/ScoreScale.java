@@ -39,7 +39,7 @@ record ScoreScale(List<Stretch> stretches, Bar score) {
         return assessment
                 .score()
                 .scored()
-                .filter(score -> new Shown(score.method()).isShare())
+                .filter(score -> Shown.of(score.method()).isShare())
                 .map(score -> new ScoreScale(stretches(assessment), Bar.of(score)));
     }
 

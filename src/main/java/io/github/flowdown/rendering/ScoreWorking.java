@@ -48,7 +48,7 @@ record ScoreWorking(Scored score, List<SectionShare> sections) {
     }
 
     Shown shown() {
-        return new Shown(score.method());
+        return Shown.of(score.method());
     }
 
     /** How the method works, in words. */

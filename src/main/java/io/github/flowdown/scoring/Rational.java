@@ -5,9 +5,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collection;
 
 /** An exact fraction in lowest terms; the denominator is positive. Rounded only when shown. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+    private static final int MOST_FURTHER_DECIMALS = 40;
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
 
@@ -66,6 +68,29 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+    }
+
+    /** For showing: rounded like {@link #rounded(int)}, with as many more decimals as are needed to stand on the right side of every limit. */
+    public String rounded(int decimals, Collection<BigDecimal> limits) {
+        for (int more = decimals; more < decimals + MOST_FURTHER_DECIMALS; more++) {
+            String shown = rounded(more);
+            if (standsRight(shown, limits)) {
+                return shown;
+            }
+        }
+        return toString();
+    }
+
+    private boolean standsRight(String shown, Collection<BigDecimal> limits) {
+        BigDecimal value = new BigDecimal(shown);
+        return limits.stream()
+                .allMatch(limit -> Integer.signum(value.compareTo(limit)) == Integer.signum(compareTo(of(limit))));
+    }
+
+    /** For showing: as {@link #percent()}, with as many more decimals as are needed to stand on the right side of every limit in per cent. */
+    public String percent(Collection<BigDecimal> limits) {
+        Rational hundred = times(of(100));
+        return hundred.standsRight(percent(), limits) ? percent() : hundred.rounded(1, limits);
     }
 
     /** For showing: as per cent with at most one decimal, never rounded up to 100 or down to 0 when it is neither. */

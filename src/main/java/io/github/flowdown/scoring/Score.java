@@ -5,6 +5,7 @@ import io.github.flowdown.definition.Option;
 import io.github.flowdown.definition.ScoreUnit;
 import io.github.flowdown.definition.ScoringMethod;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +57,13 @@ public sealed interface Score {
 
         @Override
         public String describe() {
-            String from = shown(method, low);
-            String to = shown(method, high);
+            return describe(List.of());
+        }
+
+        /** The same, exact enough to stand on the right side of every limit, in the unit people read. */
+        public String describe(Collection<BigDecimal> limits) {
+            String from = shown(method, low, limits);
+            String to = shown(method, high, limits);
             return (isCertain() ? from : "between %s and %s".formatted(from, to)) + inUnit() + shortfalls();
         }
 
@@ -90,9 +96,14 @@ public sealed interface Score {
 
     /** A value as people read it, without the word for points: the name of a level, {@code 87.5%}, a rounded number. */
     static String shown(ScoringMethod method, Rational value) {
+        return shown(method, value, List.of());
+    }
+
+    /** The same, exact enough to stand on the right side of every limit, such as the ends of bands. */
+    static String shown(ScoringMethod method, Rational value, Collection<BigDecimal> limits) {
         return switch (method.unit()) {
-            case PERCENT -> value.percent() + "%";
-            case POINTS, NUMBER -> value.rounded(2);
+            case PERCENT -> value.percent(limits) + "%";
+            case POINTS, NUMBER -> value.rounded(2, limits);
             case MET -> value.isZero() ? "not met" : "met";
             case LEVEL ->
                 method.levels()

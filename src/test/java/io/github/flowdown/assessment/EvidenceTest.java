@@ -252,6 +252,7 @@ class EvidenceTest {
                         "cyber-essentials", "Cyber Essentials", Period.parse("12 months"), List.of("CE"))),
                 plain.ratings(),
                 plain.ratingBands(),
+                plain.conditional(),
                 plain.gates(),
                 plain.remediation(),
                 plain.deviationRules(),

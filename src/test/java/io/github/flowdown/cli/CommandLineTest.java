@@ -44,8 +44,6 @@ class CommandLineTest {
                         "scorecard.xlsx",
                         "annotated-return.xlsx",
                         "report.html",
-                        "flow-down-overview.docx",
-                        "flow-down-overview.html",
                         "improvement-plan.xlsx",
                         "improvement-plan.ics",
                         "security-schedule.docx",

@@ -42,11 +42,11 @@ class WrongUsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"asess,assess", "tiers,tier", "shedule,schedule", "exprot,", "help,"})
+    @CsvSource({"asess,assess", "tiers,tier", "shedule,schedule", "wordsmith,", "help,"})
     void aCommandThatDoesNotExist(String written, String meant) {
         var said = wrong(written, CONTRACT)
                 .startsWith("flowdown: there is no command '%s'".formatted(written))
-                .contains("The commands are: tier, issue, import, assess, replay, schedule, check.");
+                .contains("The commands are: tier, issue, import, assess, explain, replay, schedule, check.");
         if (meant == null) {
             said.doesNotContain("did you mean");
         } else {

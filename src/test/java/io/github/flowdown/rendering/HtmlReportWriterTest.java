@@ -105,7 +105,7 @@ final class HtmlReportWriterTest {
                         .filter(label -> !label.isEmpty()))
                 .containsExactly("Govern: 30%", "Protect: 44.4% to 100%", "Whole questionnaire: 39.6% to 76.7%");
         assertThat(text(page, "scale-text").replaceAll("\\s+", " "))
-                .isEqualTo("The score, between 39.6% and 76.7%, against the rating bands of tier High: Weak from 0%;"
+                .isEqualTo("The score, 39.6% to 76.7%, against the rating bands of tier High: Weak from 0%;"
                         + " Adequate from 40%; Strong from 80%; the striped part hangs on answers that await review.");
     }
 

@@ -159,6 +159,7 @@ final class JsonWritersTest {
                         "findings",
                         "evidenceFindings",
                         "supplyChainFindings",
+                        "explanation",
                         "improvementPlan",
                         "schedule",
                         "flowDown",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -94,5 +95,22 @@ class RationalTest {
 
     private static Rational decimal(String text) {
         return Rational.of(new BigDecimal(text));
+    }
+
+    @Test
+    void aPercentageIsShownOnTheRightSideOfEveryLimit() {
+        List<BigDecimal> limits = List.of(new BigDecimal("60"), new BigDecimal("72.5"));
+        assertThat(percent("59.96").percent(limits)).isEqualTo("59.96");
+        assertThat(percent("59.99996").percent(limits)).isEqualTo("59.99996");
+        assertThat(percent("60").percent(limits)).isEqualTo("60");
+        assertThat(percent("60.04").percent(limits)).isEqualTo("60.04");
+        assertThat(percent("72.46").percent(limits)).isEqualTo("72.46");
+        assertThat(percent("72.51").percent(limits)).isEqualTo("72.51");
+        assertThat(percent("72.44").percent(limits)).isEqualTo("72.4");
+        assertThat(percent("59.96").percent(List.of())).isEqualTo("60");
+    }
+
+    private static Rational percent(String digits) {
+        return Rational.of(new BigDecimal(digits)).dividedBy(Rational.of(100));
     }
 }
