@@ -53,13 +53,13 @@ record Part(
         return scaled.build();
     }
 
-    /** What each of its questions loses against its best; the base of a deduction loses nothing. */
+    /** What each of its contributions loses against its best. A base loses nothing, unless what it stands in has shared it out. */
     List<Contribution> lost() {
         ImmutableList.Builder<Contribution> lost = ImmutableList.builderWithExpectedSize(shares.size());
         for (Contribution share : shares) {
-            if (share.question().isPresent()) {
-                Rational low = share.low().minus(share.best());
-                Rational high = share.high().minus(share.best());
+            Rational low = share.low().minus(share.best());
+            Rational high = share.high().minus(share.best());
+            if (share.question().isPresent() || !low.isZero() || !high.isZero()) {
                 lost.add(share.sharing(weighted(low), weighted(high), Rational.ZERO));
             }
         }

@@ -65,6 +65,23 @@ class NestedSectionsTest {
     }
 
     @Test
+    void aBaseThatAMethodBetweenHasSharedOutIsNotLost() {
+        Section family = section("family", new ScoringMethod.Deduction(BigDecimal.valueOf(10)), done("A", "4"));
+        Section other = section("other", new ScoringMethod.Mean(), question("B1"));
+        Section weakest = holding("weakest", Optional.of(new ScoringMethod.Lowest(Optional.empty())), family, other);
+        Score.Scored total = score(
+                        new ScoringMethod.Deduction(BigDecimal.valueOf(5)),
+                        List.of(weakest),
+                        Map.of("A", "yes", "B1", "no"))
+                .total()
+                .scored()
+                .orElseThrow();
+        // The weakest is 0 of a best of 1, so 1 is taken from 5.
+        assertThat(total.low()).hasToString("4");
+        assertThat(total.high()).hasToString("4");
+    }
+
+    @Test
     void anAverageTakesEveryPartRelativeToItsBest() {
         Scale marks = new Scale("marks", List.of(option("0", "0", "0"), option("10", "10", "10")));
         Section mixed = section(
