@@ -1,5 +1,6 @@
 package io.github.flowdown.excel;
 
+import io.github.flowdown.definition.AnswerText;
 import io.github.flowdown.definition.AnswerType;
 import io.github.flowdown.definition.Scale;
 import io.github.flowdown.diagnostic.Diagnostic;
@@ -17,12 +18,14 @@ final class AnswerDoubts {
     private final String source;
     private final CappedProblems problems;
     private final ReturnedRows rows;
+    private final boolean earlierVersion;
     private final Map<String, List<ShiftedAnswers.Run>> shifted = new HashMap<>();
 
-    AnswerDoubts(String source, CappedProblems problems, ReturnedRows rows) {
+    AnswerDoubts(String source, CappedProblems problems, ReturnedRows rows, boolean earlierVersion) {
         this.source = source;
         this.problems = problems;
         this.rows = rows;
+        this.earlierVersion = earlierVersion;
         rows.answerColumns().forEach((sheet, column) -> {
             List<ShiftedAnswers.Run> runs = ShiftedAnswers.in(column);
             shifted.put(sheet, runs);
@@ -32,7 +35,7 @@ final class AnswerDoubts {
 
     /** What makes the answer of a row doubtful, in words that follow "could not be read: ". */
     Optional<String> about(QuestionRow row) {
-        return merged(row).or(() -> shifted(row)).or(() -> elsewhere(row));
+        return merged(row).or(() -> shifted(row)).or(() -> elsewhere(row)).or(() -> earlier(row));
     }
 
     private void report(String sheet, AnswerColumn column, ShiftedAnswers.Run run) {
@@ -85,6 +88,29 @@ final class AnswerDoubts {
                 .withHint("if it is the answer, write it into " + row.answerCell())));
         return found.map(
                 cell -> "the answer cell is empty, and %s stands in %s".formatted(Quote.of(cell.text()), cell.name()));
+    }
+
+    /** Whether the answer was given to another question than the one of today. */
+    private Optional<String> earlier(QuestionRow row) {
+        String id = row.question().id().value();
+        boolean renamed = !AnswerText.comparable(row.ref().text()).equals(AnswerText.comparable(id));
+        boolean agrees = rows.isWordedAsIssued(row.question().id());
+        boolean open = row.cell(IssuedColumn.ANSWER).map(WrittenCell::isBlank).orElse(true);
+        if (open || !(renamed || (earlierVersion && !agrees))) {
+            return Optional.empty();
+        }
+        boolean taken = earlierVersion && agrees;
+        problems.add(Diagnostic.of(
+                        DiagnosticCode.EARLIER_QUESTION,
+                        at(row),
+                        "this answers %s of an earlier version; it was %s as the answer to %s"
+                                .formatted(Quote.of(row.ref().text()), taken ? "taken" : "not taken", id))
+                .withHint(
+                        taken
+                                ? "nothing has to be done: both are worded the same"
+                                : "check that it also answers: "
+                                        + Quote.of(row.question().text())));
+        return taken ? Optional.empty() : Optional.of("it was given to an earlier question");
     }
 
     private static boolean isAnswer(Scale scale, WrittenCell cell) {

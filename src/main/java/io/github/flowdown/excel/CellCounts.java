@@ -1,6 +1,9 @@
 package io.github.flowdown.excel;
 
 import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.IgnoredBecause;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Keeps account of what becomes of each cell that is read. */
 final class CellCounts {
@@ -9,6 +12,7 @@ final class CellCounts {
     private int normalised;
     private int ignored;
     private int rejected;
+    private final Map<IgnoredBecause, Integer> because = new EnumMap<>(IgnoredBecause.class);
 
     void read(int cells) {
         read += cells;
@@ -22,8 +26,16 @@ final class CellCounts {
         }
     }
 
-    void ignore(int cells) {
-        ignored += cells;
+    void ignore(IgnoredBecause reason, int cells) {
+        if (cells > 0) {
+            ignored += cells;
+            because.merge(reason, cells, Integer::sum);
+        }
+    }
+
+    /** How many cells were ignored for each reason. */
+    Map<IgnoredBecause, Integer> ignored() {
+        return because;
     }
 
     void reject(int cells) {

@@ -8,11 +8,13 @@ import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Quote;
+import io.github.flowdown.response.Drift;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +23,14 @@ final class Identity {
     private static final String WRONG_FILE = "ask the supplier for the workbook that was issued for this contract";
 
     private final String source;
+    private final DriftReport drift;
     private final Map<String, Map<CoverLabel, WrittenCell>> sheets = new LinkedHashMap<>();
 
-    Identity(String source) {
+    private boolean older;
+
+    Identity(String source, DriftReport drift) {
         this.source = source;
+        this.drift = drift;
     }
 
     /** Takes the value beside a label; the first of a sheet counts. */
@@ -49,6 +55,11 @@ final class Identity {
         return problems;
     }
 
+    /** Whether the workbook says that it is of an earlier version; known after comparing. */
+    boolean isOfEarlierVersion() {
+        return older;
+    }
+
     /** One cover sheet compared with what was issued. */
     private final class Comparison {
         private final String sheet;
@@ -69,7 +80,8 @@ final class Identity {
                     DiagnosticCode.WRONG_QUESTIONNAIRE,
                     "questionnaire",
                     WRONG_FILE);
-            if (ours) {
+            boolean earlier = ours && earlier(questionnaire.version());
+            if (ours && !earlier) {
                 compare(
                         CoverLabel.VERSION,
                         questionnaire.version(),
@@ -91,14 +103,37 @@ final class Identity {
                         DiagnosticCode.ISSUE_DIFFERS,
                         "issue",
                         "check whether the supplier has a later one");
-                compare(
-                        CoverLabel.FINGERPRINT,
-                        IssuedCover.shortFingerprint(questionnaire),
-                        DiagnosticCode.FINGERPRINT_DIFFERS,
-                        "fingerprint",
-                        "check that the questionnaire was not changed after it was issued");
+                if (!earlier) {
+                    compare(
+                            CoverLabel.FINGERPRINT,
+                            IssuedCover.shortFingerprint(questionnaire),
+                            DiagnosticCode.FINGERPRINT_DIFFERS,
+                            "fingerprint",
+                            "check that the questionnaire was not changed after it was issued");
+                }
             }
             missing();
+        }
+
+        /** An earlier version is read as far as it agrees; one that came later, or cannot be put in order, is not read. */
+        private boolean earlier(String expected) {
+            WrittenCell cell = found.get(CoverLabel.VERSION);
+            if (cell == null) {
+                return false;
+            }
+            String written = AnswerReader.asText(cell).strip();
+            if (!VersionOrder.isEarlier(written, expected)) {
+                return false;
+            }
+            older = true;
+            drift.add(Drift.Kind.VERSION, Optional.empty(), expected, written, at(cell));
+            problems.add(Diagnostic.of(
+                            DiagnosticCode.EARLIER_VERSION,
+                            at(cell),
+                            "the workbook is of version %s, earlier than %s; only answers to questions worded the same were read"
+                                    .formatted(Quote.of(written), Quote.of(expected)))
+                    .withHint("ask the supplier to answer what is left in the version of today"));
+            return true;
         }
 
         private boolean compare(CoverLabel label, String expected, DiagnosticCode code, String what, String hint) {
@@ -109,6 +144,7 @@ final class Identity {
             String written = AnswerReader.asText(cell);
             boolean same = AnswerText.comparable(written).equals(AnswerText.comparable(expected));
             if (!same) {
+                kind(label).ifPresent(kind -> drift.add(kind, Optional.empty(), expected, written, at(cell)));
                 problems.add(Diagnostic.of(
                                 code,
                                 at(cell),
@@ -117,6 +153,15 @@ final class Identity {
                         .withHint(hint));
             }
             return same;
+        }
+
+        private static Optional<Drift.Kind> kind(CoverLabel label) {
+            return switch (label) {
+                case TIER -> Optional.of(Drift.Kind.TIER);
+                case ISSUE -> Optional.of(Drift.Kind.ISSUE);
+                case FINGERPRINT -> Optional.of(Drift.Kind.FINGERPRINT);
+                default -> Optional.empty();
+            };
         }
 
         private void missing() {

@@ -16,6 +16,7 @@ import io.github.flowdown.excel.AnswerReader.Read;
 import io.github.flowdown.excel.WrittenCell.Kind;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.AskedQuestions;
+import io.github.flowdown.response.Drift;
 import io.github.flowdown.response.Evidence;
 import io.github.flowdown.response.Provenance;
 import io.github.flowdown.response.Provenance.Reading;
@@ -29,16 +30,24 @@ final class ReturnedAnswers {
     private final CappedProblems problems;
     private final CellCounts counts;
     private final ReturnedRows rows;
+    private final DriftReport drift;
     private final SupplierText texts;
     private final AnswerDoubts doubts;
 
-    ReturnedAnswers(String source, CappedProblems problems, CellCounts counts, ReturnedRows rows) {
+    ReturnedAnswers(
+            String source,
+            CappedProblems problems,
+            CellCounts counts,
+            ReturnedRows rows,
+            DriftReport drift,
+            boolean earlierVersion) {
         this.source = source;
         this.problems = problems;
         this.counts = counts;
         this.rows = rows;
+        this.drift = drift;
         this.texts = new SupplierText(problems, counts);
-        this.doubts = new AnswerDoubts(source, problems, rows);
+        this.doubts = new AnswerDoubts(source, problems, rows, earlierVersion);
     }
 
     /** One answer for each question that has a row or should have one. */
@@ -59,6 +68,7 @@ final class ReturnedAnswers {
 
     private Answer withoutRow(Question question) {
         Location at = new Location.InFile(source);
+        drift.add(Drift.Kind.ROW_DELETED, Optional.of(question.id()), question.text(), "", at);
         problems.add(Diagnostic.of(
                         DiagnosticCode.QUESTION_ROW_MISSING, at, "the row of %s is missing".formatted(question.id()))
                 .withHint("ask the supplier to answer it: " + Quote.of(question.text())));

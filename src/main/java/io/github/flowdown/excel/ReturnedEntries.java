@@ -8,6 +8,7 @@ import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.response.DeclaredSubContractor;
 import io.github.flowdown.response.HeldCertificate;
+import io.github.flowdown.response.IgnoredBecause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,7 +76,7 @@ final class ReturnedEntries {
             if (found.size() >= 2 && found.containsValue(candidate.key())) {
                 table = candidate;
                 columns = found;
-                counts.ignore(cells.size());
+                counts.ignore(IgnoredBecause.HEADING, cells.size());
                 return true;
             }
         }
@@ -101,8 +102,7 @@ final class ReturnedEntries {
             if (column != null && !cell.isBlank()) {
                 entry.put(column, cell);
             } else {
-                counts.ignore(1);
-                noteBeside(current, cell);
+                counts.ignore(noteBeside(current, cell) ? IgnoredBecause.BESIDE_A_QUESTION : IgnoredBecause.ISSUED, 1);
             }
         }
         if (entry.isEmpty()) {
@@ -117,17 +117,19 @@ final class ReturnedEntries {
         }
     }
 
-    /** What we wrote ourselves is the number of the entry. */
-    private void noteBeside(EntryTable current, WrittenCell cell) {
+    /** Whether there is something to say: what we wrote ourselves is the number of the entry. */
+    private boolean noteBeside(EntryTable current, WrittenCell cell) {
         boolean ours = Stream.iterate(1, number -> number <= current.rows(), number -> number + 1)
                 .anyMatch(number -> current.entry(number).equals(cell.text()));
-        if (!ours && !cell.isBlank()) {
+        boolean theirs = !ours && !cell.isBlank();
+        if (theirs) {
             problems.add(Diagnostic.of(
                             DiagnosticCode.TEXT_OUTSIDE_QUESTIONS,
                             at(cell),
                             "text beside the %s table: %s".formatted(current.noun(), Quote.of(cell.text())))
                     .withHint("write it into one of the columns issued; it was not read"));
         }
+        return theirs;
     }
 
     private void withoutName(EntryTable current, Map<EntryColumn, WrittenCell> entry) {

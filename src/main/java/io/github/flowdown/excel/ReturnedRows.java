@@ -10,6 +10,8 @@ import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.excel.WrittenCell.Kind;
+import io.github.flowdown.response.Drift;
+import io.github.flowdown.response.IgnoredBecause;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,6 +42,11 @@ final class ReturnedRows implements SheetEvents {
     private final Set<QuestionId> inConflict = new HashSet<>();
     private final Map<String, List<CellArea>> mergedAreas = new HashMap<>();
     private final ReturnedEntries entries;
+    private final ReturnedOptions options;
+    private final DropDowns dropDowns;
+    private final DriftReport drift;
+    private final Map<String, IssuedQuestion> replaced = new HashMap<>();
+    private final Set<QuestionId> wordedAsIssued = new HashSet<>();
     private final Map<String, AnswerColumn> answerColumns = new LinkedHashMap<>();
     private String sheet = "";
     private @Nullable SheetHeadings headings;
@@ -51,13 +58,18 @@ final class ReturnedRows implements SheetEvents {
             CappedProblems problems,
             CellCounts counts,
             Identity identity,
-            ReturnedEntries entries) {
+            ReturnedEntries entries,
+            ReturnedOptions options,
+            DriftReport drift) {
         this.source = source;
         this.issued = issued;
         this.problems = problems;
         this.counts = counts;
         this.identity = identity;
         this.entries = entries;
+        this.options = options;
+        this.drift = drift;
+        this.dropDowns = new DropDowns(source, problems, drift);
         byId.putAll(rowsOf(questionnaire));
         this.translations =
                 questionnaire.translations().stream().map(ReturnedRows::rowsOf).toList();
@@ -83,6 +95,17 @@ final class ReturnedRows implements SheetEvents {
         return inConflict.contains(question);
     }
 
+    /** Whether the text beside a question is the one of today. */
+    boolean isWordedAsIssued(QuestionId question) {
+        return wordedAsIssued.contains(question);
+    }
+
+    /** Compares what is offered to choose from with what was issued, when all was read. */
+    void compareOffers(Questionnaire questionnaire) {
+        dropDowns.compare(questionnaire, this);
+        options.finish();
+    }
+
     /** Every answer of a sheet with its row, whether or not it is a question's. */
     Map<String, AnswerColumn> answerColumns() {
         return answerColumns;
@@ -102,11 +125,13 @@ final class ReturnedRows implements SheetEvents {
         sheet = name;
         headings = null;
         entries.startSheet(name);
+        options.startSheet(name);
     }
 
     @Override
     public void row(List<WrittenCell> cells) {
         counts.read(cells.size());
+        options.see(cells);
         if (entries.take(cells)) {
             return;
         }
@@ -132,7 +157,7 @@ final class ReturnedRows implements SheetEvents {
             return false;
         }
         headings = found.get();
-        counts.ignore(cells.size());
+        counts.ignore(IgnoredBecause.HEADING, cells.size());
         found.get()
                 .doubled()
                 .ifPresent(cell -> problems.add(Diagnostic.of(
@@ -165,8 +190,16 @@ final class ReturnedRows implements SheetEvents {
         }
         if (byComparableId.isEmpty()) {
             byId.forEach((id, question) -> byComparableId.put(AnswerText.comparable(id), question));
+            byId.values()
+                    .forEach(question -> question.question()
+                            .replaces()
+                            .forEach(old -> replaced.merge(
+                                    AnswerText.comparable(old.value()), question, (first, second) -> first)));
+            replacedTwice().forEach(replaced::remove);
         }
-        return byComparableId.get(AnswerText.comparable(ref.text()));
+        String comparable = AnswerText.comparable(ref.text());
+        IssuedQuestion found = byComparableId.get(comparable);
+        return found == null ? replaced.get(comparable) : found;
     }
 
     private void takeQuestion(List<WrittenCell> cells, SheetHeadings known, WrittenCell ref, IssuedQuestion question) {
@@ -178,11 +211,14 @@ final class ReturnedRows implements SheetEvents {
                 suppliers.put(column, cell);
             } else if (column == IssuedColumn.QUESTION) {
                 compareQuestion(cell, question);
-            } else {
-                counts.ignore(1);
-                if (!cell.isBlank() && (column == null || !isOurs(cell, column, question))) {
-                    strays.add(cell);
+            } else if (!cell.isBlank() && (column == null || !isOurs(cell, column, question))) {
+                counts.ignore(IgnoredBecause.BESIDE_A_QUESTION, 1);
+                strays.add(cell);
+                if (column != null) {
+                    drift(Drift.Kind.TEXT, question, question.text(column), cell);
                 }
+            } else {
+                counts.ignore(IgnoredBecause.ISSUED, 1);
             }
         }
         reportStrays(
@@ -197,10 +233,12 @@ final class ReturnedRows implements SheetEvents {
 
     private void compareQuestion(WrittenCell cell, IssuedQuestion question) {
         if (isOurs(cell, IssuedColumn.QUESTION, question)) {
-            counts.ignore(1);
+            counts.ignore(IgnoredBecause.ISSUED, 1);
+            wordedAsIssued.add(question.question().id());
             return;
         }
         counts.reject(1);
+        drift(Drift.Kind.QUESTION_TEXT, question, question.question().text(), cell);
         problems.add(Diagnostic.of(
                         DiagnosticCode.QUESTION_TEXT_CHANGED,
                         at(cell),
@@ -235,10 +273,16 @@ final class ReturnedRows implements SheetEvents {
             return;
         }
         boolean same = row.saysTheSameAs(first);
+        drift.add(
+                Drift.Kind.ROW_REPEATED,
+                Optional.of(id),
+                first.question().text(),
+                row.ref().text(),
+                new Location.InCell(source, sheet, row.ref().name()));
         String where = new Location.InCell(source, first.sheet(), first.ref().name()).place();
         Location here = new Location.InCell(source, sheet, row.ref().name());
         if (same) {
-            counts.ignore(row.cells().size());
+            counts.ignore(IgnoredBecause.SAID_BEFORE, row.cells().size());
             problems.add(Diagnostic.of(
                             DiagnosticCode.DUPLICATE_ROW,
                             here,
@@ -282,11 +326,13 @@ final class ReturnedRows implements SheetEvents {
     }
 
     private void rejectSuppliers(List<WrittenCell> cells, SheetHeadings known) {
+        WrittenCell first = cells.get(0);
+        drift.add(Drift.Kind.ROW_ADDED, Optional.empty(), "", first.text(), at(first));
         for (WrittenCell cell : cells) {
             if (isSuppliers(known, cell)) {
                 counts.reject(1);
             } else {
-                counts.ignore(1);
+                counts.ignore(IgnoredBecause.IN_A_ROW_WITHOUT_A_QUESTION, 1);
             }
         }
     }
@@ -317,7 +363,6 @@ final class ReturnedRows implements SheetEvents {
 
     /** A row that has nothing to do with questions: identity, what we issued ourselves, or something the supplier added. */
     private void takeOutside(List<WrittenCell> cells) {
-        counts.ignore(cells.size());
         List<WrittenCell> strays = new ArrayList<>();
         boolean issuedRow = false;
         for (int i = 0; i < cells.size(); i++) {
@@ -335,6 +380,8 @@ final class ReturnedRows implements SheetEvents {
                 strays.add(cell);
             }
         }
+        counts.ignore(IgnoredBecause.ISSUED, cells.size() - strays.size());
+        counts.ignore(IgnoredBecause.OUTSIDE_THE_QUESTIONS, strays.size());
         reportStrays(strays, "text outside the questions: ");
     }
 
@@ -360,6 +407,11 @@ final class ReturnedRows implements SheetEvents {
             throw WorkbookRefusal.tooLarge("a sheet has more than %s merged cells".formatted(MOST_MERGED));
         }
         areas.add(area);
+    }
+
+    @Override
+    public void list(List<CellArea> where, List<String> items) {
+        dropDowns.add(sheet, where, items);
     }
 
     @Override
@@ -396,6 +448,20 @@ final class ReturnedRows implements SheetEvents {
 
     private AnswerColumn column() {
         return answerColumns.computeIfAbsent(sheet, unused -> new AnswerColumn());
+    }
+
+    /** Ids that several questions say they stand for: nobody can tell which of them an answer was meant for. */
+    private Set<String> replacedTwice() {
+        Set<String> once = new HashSet<>();
+        return byId.values().stream()
+                .flatMap(question -> question.question().replaces().stream())
+                .map(old -> AnswerText.comparable(old.value()))
+                .filter(old -> !once.add(old))
+                .collect(Collectors.toSet());
+    }
+
+    private void drift(Drift.Kind kind, IssuedQuestion question, String text, WrittenCell cell) {
+        drift.add(kind, Optional.of(question.question().id()), text, cell.text(), at(cell));
     }
 
     private Location at(WrittenCell cell) {

@@ -13,6 +13,9 @@ interface SheetEvents {
     /** Cells of the sheet that are shown as one. */
     void merged(CellArea area);
 
+    /** A drop-down list, with the answers written into it, beside some cells of the sheet. */
+    default void list(List<CellArea> where, List<String> items) {}
+
     /** A note somebody fastened to a cell. */
     void note(String cell, String text);
 

@@ -1,10 +1,12 @@
 package io.github.flowdown.excel;
 
+import com.google.common.base.Splitter;
 import io.github.flowdown.diagnostic.Quote;
 import io.github.flowdown.excel.WrittenCell.Kind;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 
 /** Reads one sheet in a single pass and hands on each row that holds anything. */
@@ -12,6 +14,10 @@ final class SheetRows {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
     private static final int ROW_DEPTH = 3;
+    private static final int MOST_AREAS = 2_000;
+    private static final int LONGEST_LIST = 2_000;
+    private static final Splitter AREAS = Splitter.on(' ').omitEmptyStrings().limit(MOST_AREAS);
+    private static final Splitter ITEMS = Splitter.on(',').trimResults();
 
     private final XmlPart xml;
     private final SharedTexts texts;
@@ -43,9 +49,40 @@ final class SheetRows {
                 budget.check();
             } else if (xml.element().equals("mergeCell")) {
                 CellArea.of(xml.attribute("ref")).ifPresent(events::merged);
+            } else if (xml.element().equals("dataValidation")) {
+                readList(events);
             } else {
                 xml.unknown();
             }
+        }
+    }
+
+    /** Hands on a drop-down list whose answers are written into it: {@code "Yes,No"}, with its quotation marks. */
+    private void readList(SheetEvents events) {
+        boolean list = xml.attribute("type").equals("list");
+        String where = xml.attribute("sqref");
+        StringBuilder formula = new StringBuilder();
+        boolean inFormula = false;
+        int depth = xml.depth();
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_DOCUMENT && xml.depth() >= depth) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                inFormula = xml.element().equals("formula1");
+            } else if (event == XMLStreamConstants.CHARACTERS && inFormula) {
+                xml.appendText(formula, LONGEST_LIST);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inFormula = false;
+            }
+            event = xml.next();
+        }
+        String written = formula.toString().strip();
+        if (list && written.length() > 2 && written.startsWith("\"") && written.endsWith("\"")) {
+            events.list(
+                    AREAS.splitToStream(where)
+                            .map(CellArea::of)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    ITEMS.splitToList(written.substring(1, written.length() - 1)));
         }
     }
 

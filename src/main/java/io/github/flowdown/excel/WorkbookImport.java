@@ -10,6 +10,7 @@ import io.github.flowdown.diagnostic.DiagnosticCode;
 import io.github.flowdown.diagnostic.Location;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.CellAccount;
+import io.github.flowdown.response.Intake;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +24,7 @@ final class WorkbookImport {
     private final TierDecision tier;
     private final CappedProblems problems;
     private final CellCounts counts = new CellCounts();
+    private final DriftReport drift = new DriftReport();
     private final Identity identity;
     private final ReturnedEntries entries;
     private final ReturnedRows rows;
@@ -33,7 +35,7 @@ final class WorkbookImport {
         this.questionnaire = questionnaire;
         this.tier = tier;
         this.problems = new CappedProblems(source);
-        this.identity = new Identity(source);
+        this.identity = new Identity(source, drift);
         this.entries = new ReturnedEntries(source, certificateSchemes, problems, counts);
         this.rows = new ReturnedRows(
                 source,
@@ -42,7 +44,9 @@ final class WorkbookImport {
                 problems,
                 counts,
                 identity,
-                entries);
+                entries,
+                new ReturnedOptions(source, questionnaire, tier, certificateSchemes, problems, drift),
+                drift);
     }
 
     ReturnedWorkbook run(byte[] file, ImportBudget budget) throws IOException {
@@ -76,7 +80,9 @@ final class WorkbookImport {
                     .withHint("send back the questionnaire that was issued, with its heading row and its Ref column"));
             account = counts.accountOfRefused();
         } else {
-            answers = new ReturnedAnswers(source, problems, counts, rows).of(questionnaire, tier);
+            answers = new ReturnedAnswers(source, problems, counts, rows, drift, identity.isOfEarlierVersion())
+                    .of(questionnaire, tier);
+            rows.compareOffers(questionnaire);
             account = counts.account();
         }
         List<Diagnostic> all = problems.sorted();
@@ -97,6 +103,7 @@ final class WorkbookImport {
                         entries.subContractors(),
                         account,
                         all,
-                        fingerprint)));
+                        fingerprint,
+                        new Intake(drift.found(), counts.ignored()))));
     }
 }

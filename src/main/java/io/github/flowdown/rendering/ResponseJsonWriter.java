@@ -7,11 +7,13 @@ import io.github.flowdown.diagnostic.Diagnostic;
 import io.github.flowdown.response.Answer;
 import io.github.flowdown.response.CellAccount;
 import io.github.flowdown.response.DeclaredSubContractor;
+import io.github.flowdown.response.Drift;
 import io.github.flowdown.response.HeldCertificate;
 import io.github.flowdown.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what was read from a returned workbook as JSON; its form is published in {@code schema/import.schema.json}. */
 public final class ResponseJsonWriter {
@@ -31,7 +33,13 @@ public final class ResponseJsonWriter {
                 .objects("answers", response.answers().values(), ResponseJsonWriter::answer)
                 .objects("certificates", response.certificates(), ResponseJsonWriter::certificate)
                 .objects("subContractors", response.subContractors(), ResponseJsonWriter::subContractor)
-                .object("cells", response.cells(), ResponseJsonWriter::cells);
+                .object("cells", response.cells(), ResponseJsonWriter::cells)
+                .objects(
+                        "ignored",
+                        response.intake().ignored().entrySet(),
+                        (one, ignored) ->
+                                one.text("because", Names.of(ignored.getKey())).count("cells", ignored.getValue()))
+                .objects("drift", response.intake().drift(), ResponseJsonWriter::drift);
         DiagnosticsJsonWriter.list(json, diagnostics, RowsOfQuestions.in(response));
     }
 
@@ -66,6 +74,18 @@ public final class ResponseJsonWriter {
                 .text("service", subContractor.service())
                 .text("country", subContractor.country())
                 .text("cell", Place.cell(subContractor.location()));
+    }
+
+    private static void drift(Json json, Drift drift) {
+        json.text("kind", Names.of(drift.kind()))
+                .text("question", drift.question())
+                .text("issued", some(drift.issued()))
+                .text("returned", some(drift.returned()))
+                .text("cell", Place.cell(drift.location()));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(written -> !written.isEmpty());
     }
 
     static void cells(Json json, CellAccount cells) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param subContractors whom the supplier says it will use, in its order
  * @param diagnostics what a person has to look at; no errors
  * @param fingerprint SHA-256 of the workbook, in hex
+ * @param intake how the workbook differs from the one that was issued, and why cells were left aside
  */
 public record Response(
         Questionnaire questionnaire,
@@ -29,7 +30,8 @@ public record Response(
         List<DeclaredSubContractor> subContractors,
         CellAccount cells,
         List<Diagnostic> diagnostics,
-        String fingerprint) {
+        String fingerprint,
+        Intake intake) {
     public Response {
         answers = ImmutableMap.copyOf(answers);
         certificates = ImmutableList.copyOf(certificates);
@@ -37,16 +39,58 @@ public record Response(
         diagnostics = ImmutableList.sortedCopyOf(diagnostics);
     }
 
+    /** Answers that did not come straight from a workbook. */
+    public Response(
+            Questionnaire questionnaire,
+            TierDecision tier,
+            String source,
+            Map<QuestionId, Answer> answers,
+            List<HeldCertificate> certificates,
+            List<DeclaredSubContractor> subContractors,
+            CellAccount cells,
+            List<Diagnostic> diagnostics,
+            String fingerprint) {
+        this(
+                questionnaire,
+                tier,
+                source,
+                answers,
+                certificates,
+                subContractors,
+                cells,
+                diagnostics,
+                fingerprint,
+                Intake.NONE);
+    }
+
     /** The same return with other answers. */
     public Response withAnswers(Map<QuestionId, Answer> others) {
         return new Response(
-                questionnaire, tier, source, others, certificates, subContractors, cells, diagnostics, fingerprint);
+                questionnaire,
+                tier,
+                source,
+                others,
+                certificates,
+                subContractors,
+                cells,
+                diagnostics,
+                fingerprint,
+                intake);
     }
 
     /** The same return under another reading of the same contract. */
     public Response under(TierDecision other) {
         return new Response(
-                questionnaire, other, source, answers, certificates, subContractors, cells, diagnostics, fingerprint);
+                questionnaire,
+                other,
+                source,
+                answers,
+                certificates,
+                subContractors,
+                cells,
+                diagnostics,
+                fingerprint,
+                intake);
     }
 
     /** The questions asked of this supplier, given its answers. The list is immutable. */

@@ -159,8 +159,8 @@ class ReturnedStructureTest {
                 ours.scoring(),
                 ours.sections(),
                 ours.fingerprint());
-        assertThat(errors(Filled.sample().read(later, Sample.tier())))
-                .containsExactly("Cover!B11 FD3009 the workbook is for version '1.0', not '2.0'");
+        assertThat(errors(Filled.of(later, Sample.tier()).read(ours, Sample.tier())))
+                .containsExactly("Cover!B11 FD3009 the workbook is for version '2.0', not '1.0'");
         assertThat(errors(Filled.sample().read(other, Sample.tier())))
                 .containsExactly(
                         "Cover!B10 FD3008 the workbook is for questionnaire 'example-supplier', not 'another'");

@@ -30,7 +30,15 @@ final class JsonWritersTest {
         JsonNode json = Written.json(Written.returned(RESPONSE));
 
         assertThat(json.propertyNames())
-                .containsExactly("questionnaire", "answers", "certificates", "subContractors", "cells", "diagnostics");
+                .containsExactly(
+                        "questionnaire",
+                        "answers",
+                        "certificates",
+                        "subContractors",
+                        "cells",
+                        "ignored",
+                        "drift",
+                        "diagnostics");
         assertThat(json.get("answers").get(0).propertyNames())
                 .containsExactly(
                         "question",
