@@ -12,12 +12,6 @@ final class CommentShapes {
     private static final String KIND = """
             <v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" id="_x0000_t202" coordsize="21600,21600" o:spt="202"\
              path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""";
-    private static final String SHAPE = """
-            <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"\
-             id="_x0000_s%s" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">\
-            <v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"></div></v:textbox>\
-            <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s, 15, %s, 2, %s, 31, %s, 9</x:Anchor>\
-            <x:AutoFill>False</x:AutoFill><x:Row>%s</x:Row><x:Column>%s</x:Column></x:ClientData></v:shape>""";
     // Far above the numbers that spreadsheet programs give their own.
     private static final int FIRST = 60_001;
 
@@ -53,6 +47,11 @@ final class CommentShapes {
             column = column * 26 + (cell.charAt(i) - 'A' + 1);
         }
         int row = Integer.parseInt(cell.substring(letters)) - 1;
-        return SHAPE.formatted(number, column, Math.max(0, row - 1), column + 4, row + 6, row, column - 1);
+        return """
+            <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"\
+             id="_x0000_s%s" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">\
+            <v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"></div></v:textbox>\
+            <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s, 15, %s, 2, %s, 31, %s, 9</x:Anchor>\
+            <x:AutoFill>False</x:AutoFill><x:Row>%s</x:Row><x:Column>%s</x:Column></x:ClientData></v:shape>""".formatted(number, column, Math.max(0, row - 1), column + 4, row + 6, row, column - 1);
     }
 }
